@@ -1,0 +1,181 @@
+# totalise: one non-recursive makefile. `make demo` and `make check` need nothing before them.
+# Variables: CC CFLAGS CPPFLAGS LDFLAGS LDLIBS WERROR PREFIX DESTDIR BUILD SAN V MODULES TESTS
+BUILD ?= build
+PREFIX ?= /usr/local
+MODULES ?= base law record scheme de jp claim value report cli
+CFLAGS ?= -O2 -g
+SAN ?=
+VERSION := 0.1.0
+SOVERSION := 0
+
+PACKAGES = gsl libcjson
+DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev libcmocka-dev
+DEBIAN_LINT = clang clang-format clang-tidy cppcheck codespell mandoc iwyu shellcheck valgrind
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+	-Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wswitch-enum -Wdouble-promotion
+
+# Asked once, at the first use: after `deps` has run.
+pkg = $(or $(shell pkg-config $(1) 2>/dev/null),$(error pkg-config finds no $(PACKAGES): run "make deps"))
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(call pkg,--libs $(PACKAGES)))$(PKG_LIBS)
+PKG_CMOCKA = $(eval PKG_CMOCKA := $$(call pkg,--libs cmocka))$(PKG_CMOCKA)
+ALL_CFLAGS = -std=c17 -fPIC -ffp-contract=off $(WARN) $(WERROR) $(CFLAGS) \
+	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
+ALL_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DTOT_VERSION='"$(VERSION)"' -Iinclude -Isrc $(PKG_CFLAGS) $(CPPFLAGS)
+ALL_LDFLAGS = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
+ALL_LDLIBS = $(PKG_LIBS) $(LDLIBS)
+
+LIB_MODULES = $(filter-out cli,$(MODULES))
+LIB_SRC := $(sort $(wildcard $(LIB_MODULES:%=src/%/*.c)))
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(if $(filter law,$(MODULES)),$(BUILD)/builtin_law.o)
+CLI_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/cli/*.c)))
+LAW_FILES := $(sort $(wildcard law/*/*.json law/*/*.csv agreements/*.json))
+TESTS ?= $(sort $(wildcard tests/unit/*.c))
+UNIT_BIN := $(patsubst %.c,$(BUILD)/%,$(TESTS))
+C_FILES := $(sort $(wildcard include/totalise/*.h src/*/*.[ch] tests/*.[ch] tests/*/*.[ch] tools/*.c))
+
+# V=1 shows the commands; otherwise one short line each, and none under `make -s`.
+Q := $(if $(V),,@)
+say = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),,@printf '  %-5s %s\n' '$(1)' '$(@:$(BUILD)/%=%)')
+JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 1))
+SUB = @$(MAKE) --no-print-directory $(JOBS)
+quote = '$(subst ','\'',$(1))'
+RUN = @BUILD=$(call quote,$(BUILD)) UNIT=$(call quote,$(UNIT_BIN)) CC=$(call quote,$(CC)) tools/check
+
+.DELETE_ON_ERROR:
+.PHONY: all deps demo check unit transcripts law law-accept schema layers scenarios lint iwyu valgrind \
+	format format-check coverage bench install uninstall dist clean lint-deps FORCE
+
+all: $(BUILD)/totalise $(BUILD)/libtotalise.a $(BUILD)/libtotalise.so
+
+deps:
+	@tools/install-deps $(DEBIAN)
+
+demo: deps
+	$(SUB) -s all
+	@$(BUILD)/totalise report scenarios/engineer-returns-to-germany.json
+
+# A text that is kept in a file, which changes only when the text does: its users are rebuilt then.
+stamp_flags = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(ALL_LDLIBS)
+stamp_objects = $(LIB_OBJ)
+stamp_law = $(LAW_FILES)
+$(BUILD)/%.stamp: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' $(call quote,$(stamp_$*)) | cmp -s - $@ || printf '%s\n' $(call quote,$(stamp_$*)) >$@
+
+$(BUILD)/%.o: %.c $(BUILD)/flags.stamp
+	$(call say,CC)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/libtotalise.a: $(LIB_OBJ) $(BUILD)/objects.stamp
+	$(call say,AR)
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $(LIB_OBJ)
+
+$(BUILD)/libtotalise.so: $(LIB_OBJ) $(BUILD)/objects.stamp
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-soname,libtotalise.so.$(SOVERSION) -o $@ $(LIB_OBJ) $(ALL_LDLIBS)
+
+$(BUILD)/totalise: $(CLI_OBJ) $(BUILD)/libtotalise.a
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LDLIBS)
+
+# The law files as bytes in the program, so that one copied binary works.
+$(BUILD)/embed: tools/embed.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c17 -O1 -o $@ $<
+
+$(BUILD)/builtin_law.c: $(BUILD)/embed $(LAW_FILES) $(BUILD)/law.stamp
+	$(call say,EMBED)
+	$(Q)$(BUILD)/embed $(LAW_FILES) >$@
+
+$(BUILD)/builtin_law.o: $(BUILD)/builtin_law.c $(BUILD)/flags.stamp
+	$(call say,CC)
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libtotalise.a
+	$(call say,TEST)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CPPFLAGS) -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< \
+		$(BUILD)/libtotalise.a $(PKG_CMOCKA) $(ALL_LDLIBS)
+
+# Each check can be run alone; the last line is "N passed, N failed".
+check: deps
+	$(SUB) all $(UNIT_BIN)
+	$(RUN) unit transcripts law schema layers scenarios
+
+unit: $(UNIT_BIN)
+	$(RUN) unit
+
+layers:
+	$(RUN) layers
+
+transcripts law schema scenarios: $(BUILD)/totalise
+	$(RUN) $@
+
+law-accept: $(BUILD)/totalise
+	$(BUILD)/totalise law check
+	@mkdir -p tests/golden
+	$(BUILD)/totalise law dump >tests/golden/law.dump
+
+# Sanitizers and valgrind: make check SAN=address,undefined BUILD=build/asan; make valgrind
+valgrind: $(BUILD)/totalise
+	@for life in scenarios/*-*.json; do echo "$$life"; valgrind -q --error-exitcode=1 --leak-check=full \
+		--errors-for-leak-kinds=definite,possible $(BUILD)/totalise report $$life >/dev/null || exit 1; done
+
+lint-deps: deps
+	@tools/install-deps $(DEBIAN_LINT)
+
+lint: layers format-check
+	@CC=$(call quote,$(CC)) FLAGS=$(call quote,$(ALL_CPPFLAGS) -std=c17 $(WARN)) tools/lint
+
+iwyu:
+	@FLAGS=$(call quote,$(ALL_CPPFLAGS) -std=c17) tools/lint iwyu
+
+format:
+	clang-format -i $(C_FILES)
+
+format-check:
+	@clang-format --dry-run -Werror $(C_FILES)
+
+# Lines and branches of the law that the tests reach; the objects of this build are kept apart.
+coverage: deps
+	$(SUB) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' check >$(BUILD)/coverage.log || tail -n 1 $(BUILD)/coverage.log
+	@tools/coverage $(BUILD)/coverage
+
+bench: $(BUILD)/totalise
+	@tools/bench $(BUILD)/totalise
+
+bindir = $(DESTDIR)$(PREFIX)/bin
+libdir = $(DESTDIR)$(PREFIX)/lib
+includedir = $(DESTDIR)$(PREFIX)/include/totalise
+datadir = $(DESTDIR)$(PREFIX)/share/totalise
+mandir = $(DESTDIR)$(PREFIX)/share/man/man
+MAN := $(wildcard src/cli/*.[1-8])
+
+install: all
+	install -d $(bindir) $(libdir)/pkgconfig $(includedir) $(datadir)
+	install -m 755 $(BUILD)/totalise $(bindir)
+	install -m 644 $(BUILD)/libtotalise.a $(libdir)
+	install -m 755 $(BUILD)/libtotalise.so $(libdir)/libtotalise.so.$(VERSION)
+	ln -sf libtotalise.so.$(VERSION) $(libdir)/libtotalise.so.$(SOVERSION)
+	ln -sf libtotalise.so.$(VERSION) $(libdir)/libtotalise.so
+	install -m 644 include/totalise/*.h $(includedir)
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' totalise.pc.in >$(libdir)/pkgconfig/totalise.pc
+	for f in $(LAW_FILES) $(wildcard scenarios/*.json); do install -D -m 644 $$f $(datadir)/$$f; done
+	for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
+
+uninstall:
+	rm -f $(bindir)/totalise $(libdir)/libtotalise.a $(libdir)/libtotalise.so* $(libdir)/pkgconfig/totalise.pc
+	for f in $(MAN); do rm -f $(mandir)$${f##*.}/$${f##*/}; done
+	rm -rf $(includedir) $(datadir)
+
+dist:
+	@mkdir -p $(BUILD)
+	git archive --prefix=totalise-$(VERSION)/ HEAD | gzip -9n >$(BUILD)/totalise-$(VERSION).tar.gz
+
+clean:
+	rm -rf $(BUILD)
+
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_BIN:%=%.d)
