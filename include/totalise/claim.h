@@ -1,0 +1,86 @@
+/* A life under all states' laws: refunds in date order, months lent, entitlements, amounts. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TOTALISE_CLAIM_H
+#define TOTALISE_CLAIM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "totalise/scheme.h"
+
+#define TOT_SCHEMES_MAX 4
+
+/* The schemes by position, in the order of reports; NULL past the end. */
+const struct tot_scheme *tot_scheme_at(size_t index);
+
+/* Scheme of a state ("DE"); NULL if its pensions are not computed. */
+const struct tot_scheme *tot_scheme_of(const char *state);
+
+/* A refund that was asked for in one strategy, on its day. */
+struct tot_taken {
+	const struct tot_scheme *scheme;
+	struct tot_date filed;
+	const char *which;	   /* employees, national, all */
+	struct tot_refund refund;  /* amounts; a lump sum of both branches is two entries */
+	bool paid;		   /* false: not eligible on that day; refund.reasons say why */
+};
+
+/* One life evaluated as it stands or under one strategy. */
+struct tot_outcome {
+	const struct tot_scheme *schemes[TOT_SCHEMES_MAX];
+	size_t state_count;
+	struct tot_timeline timelines[TOT_SCHEMES_MAX]; /* own records, after refunds */
+	struct tot_timeline lendable[TOT_SCHEMES_MAX];	/* with open records ended by the plan */
+	struct tot_findings findings[TOT_SCHEMES_MAX];
+	struct tot_timeline *foreign; /* states without a scheme: months only */
+	size_t foreign_count;
+	struct tot_taken taken[TOT_SCHEMES_MAX * 4];
+	size_t taken_count;
+	bool closed; /* a refund of the strategy was not possible */
+	int shared_months; /* months that the first two states both count in their timelines */
+	enum tot_status doubt; /* gravest status of the benefits that are due */
+};
+
+/*
+ * Evaluate a life.
+ *
+ * Given
+ *   life       a checked scenario; ctx->as_of the day of the decision
+ *   strategy   NULL = the life as it stands; else its refunds, claims and periods are added
+ *   effects    also find what each possible refund would destroy (evaluates the life again for each)
+ * Returned
+ *   out        everything in ctx->arena
+ * Status
+ *   TOT_OK or a caveat; TOT_ERR_* of memory, overflow or law data (reason in ctx->notices)
+ * Law        refunds first, in date order, then aggregation (agreement files, `refunds`)
+ */
+TOT_NODISCARD enum tot_status tot_evaluate(struct tot_outcome **out,
+					   const struct tot_scenario *life,
+					   const struct tot_strategy *strategy, bool effects,
+					   struct tot_ctx *ctx);
+
+/* Findings of a state in an outcome; NULL if it has none. */
+const struct tot_findings *tot_outcome_findings(const struct tot_outcome *outcome,
+						const char *state);
+
+/*
+ * Months that the result calls `months` of a timeline: all kinds but unpaid, complementary and other_system,
+ * and without exempt mini-jobs (DECISIONS 9), before `end`.
+ */
+void tot_timeline_months(struct tot_months *out, const struct tot_timeline *timeline, tot_month end);
+
+/* The months that agreements lend to the tests of `scheme`; see struct tot_lent. */
+TOT_NODISCARD enum tot_status tot_aggregate(struct tot_lent **out, size_t *count,
+					    const struct tot_scheme *scheme,
+					    const struct tot_timeline *lenders, size_t lender_count,
+					    const struct tot_scenario *life, struct tot_ctx *ctx);
+
+/*
+ * Right to voluntary insurance in a state that an agreement or national rule of its file gives.
+ * Returned: the reason as text, or NULL if there is none on that day.
+ */
+const char *tot_voluntary_right(const char *state, const struct tot_timeline *own,
+				const struct tot_scenario *life, struct tot_date on,
+				struct tot_ctx *ctx);
+
+#endif

@@ -1,0 +1,236 @@
+/* A state's law as a module: one constant descriptor and six operations. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TOTALISE_SCHEME_H
+#define TOTALISE_SCHEME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "totalise/agreement.h"
+#include "totalise/arena.h"
+#include "totalise/decimal.h"
+#include "totalise/law.h"
+#include "totalise/scenario.h"
+#include "totalise/timeline.h"
+#include "totalise/trace.h"
+
+/* Everything a rule may see besides the life: passed down, never global. */
+struct tot_ctx {
+	const struct tot_law *law;
+	struct tot_date as_of;
+	struct tot_arena *arena; /* texts of the findings */
+	struct tot_trace *trace; /* NULL = nobody asks why */
+	struct tot_diag *notices; /* what the result must say about itself */
+};
+
+/* Months of the other party that one test may borrow, made by claim/aggregate.c from agreement data. */
+struct tot_lent {
+	const char *condition;		    /* "DE.w5" */
+	const struct tot_aggregation *rule; /* minimum, factors, as */
+	const char *agreement;		    /* "de-jp" */
+	const char *lender;		    /* "JP" */
+	struct tot_months months;	    /* accepted months, own months not yet taken out */
+	struct tot_months alternative;	    /* with every disputed kind decided the other way */
+	bool has_alternative;
+	const char *choice; /* what the alternative decides, e.g. "de.w5.exempt_full: accept" */
+	struct tot_months factor_months[2]; /* lent months that weigh rule->factors[i].factor */
+};
+
+/* What one evaluation may see of a life. For amounts `lent` is empty: lent months never reach an amount. */
+struct tot_view {
+	const struct tot_scenario *life;
+	const struct tot_timeline *own;
+	const struct tot_claim *claims; /* claims of this state that hold, at most one a part */
+	size_t claim_count;
+	const struct tot_lent *lent;
+	size_t lent_count;
+};
+
+/* Outcome of one qualifying test: an entry of `qualifying` in the result. */
+struct tot_qualifying {
+	const char *id, *country, *title, *law;
+	int required;
+	const char *required_ratio; /* "2/3" for ratio tests, else NULL */
+	int own, credits, lent, overlap, counted, missing;
+	bool met, by_agreement;
+	const char *lent_by; /* state that lends; NULL if nothing was lent */
+	tot_month met_on;    /* first month at whose end the test is met, or TOT_MONTH_NONE */
+	bool has_alternative;
+	const char *alternative_choice;
+	int alternative_counted;
+	bool alternative_met;
+	struct tot_months own_months, lent_months; /* for the trace and the timeline picture */
+};
+
+/* A named number of a benefit, as printed: "access_factor" = "0.856"; or a group of them. */
+struct tot_named {
+	const char *name;
+	const char *value;     /* decimal text; NULL for a group */
+	struct tot_named *children;
+	struct tot_named *next;
+};
+
+struct tot_amount {
+	bool known;
+	int64_t value;	      /* smallest unit */
+	const char *currency; /* "EUR" */
+	const char *per;      /* "month", "year"; NULL = once */
+};
+
+/* One entry of `benefits`. */
+struct tot_benefit {
+	const char *id, *country, *title;
+	bool entitled, chosen, by_agreement;
+	tot_month earliest_start; /* TOT_MONTH_NONE if never payable */
+	tot_month start;
+	struct tot_age age; /* completed on the day before the start */
+	struct tot_amount amount;
+	const char *formula; /* the amount in one line, for the report */
+	const char *law;
+	struct tot_named *factors;
+	struct tot_named *components; /* name and amount text */
+	const char **reasons;	      /* why not entitled, or what limits it */
+	size_t reason_count;
+	enum tot_status status;
+	const char *rhythm;	/* "monthly" or "even_months" */
+	tot_month first_payment; /* month in which the first payment is made */
+	int64_t each_payment;	/* amount of a regular payment */
+};
+
+/* One entry of `refunds`. */
+struct tot_refund {
+	const char *id, *country, *title;
+	bool eligible;
+	const char **reasons;
+	size_t reason_count;
+	int months;		 /* months refunded: JP national: the weighted count, see months_text */
+	const char *months_text; /* decimal text when months are weighted; NULL otherwise */
+	int paid_months;
+	const char *average_remuneration; /* decimal text, or NULL */
+	const char *factor;
+	struct tot_amount gross, withheld, tax, tax_refund, net;
+	struct tot_date opens, closes; /* window of the claim; none = open */
+	struct tot_months erases;
+	int erases_by_kind[TOT_KIND_COUNT];
+	const char **effects; /* sorted ids of tests and benefits that it would destroy; filled by claim */
+	size_t effect_count;
+	const char *formula, *law;
+	enum tot_status status;
+};
+
+#define TOT_FINDINGS_MAX 24
+
+/* What one state finds about a life. */
+struct tot_findings {
+	const char *country;
+	tot_month planned_start; /* planned old-age start: tests count the months before it */
+	tot_month timeline_end;	 /* the timeline is counted to the month before it */
+	struct tot_qualifying qualifying[TOT_FINDINGS_MAX];
+	size_t qualifying_count;
+	struct tot_benefit benefits[TOT_FINDINGS_MAX];
+	size_t benefit_count;
+	struct tot_refund refunds[4];
+	size_t refund_count;
+};
+
+/* Contributions of one month of one record, in the smallest unit of the currency. */
+struct tot_shares {
+	int64_t base, employee, employer;
+	const char *currency;
+};
+
+struct tot_scheme_ops {
+	/*
+	 * Place the records of this state on the calendar.
+	 * Given      life; open_end: open records fill the months before it (and never pass an age limit)
+	 * Returned   out, spans and kinds; spans live in ctx->arena
+	 */
+	enum tot_status (*place)(struct tot_timeline *out, const struct tot_scenario *life,
+				 tot_month open_end, struct tot_ctx *ctx);
+	/* Month before which open records end when the plan of this state is carried out. */
+	enum tot_status (*open_end)(tot_month *out, const struct tot_view *view, struct tot_ctx *ctx);
+	/* Qualifying tests, starts, and which benefits are due: everything of findings but amounts. */
+	enum tot_status (*entitle)(struct tot_findings *out, const struct tot_view *view,
+				   struct tot_ctx *ctx);
+	/* Amounts of every benefit with a start, in findings->benefits; view->lent is empty. */
+	enum tot_status (*benefit)(struct tot_findings *io, const struct tot_view *view,
+				   struct tot_ctx *ctx);
+	/*
+	 * Refunds as of `filed` (none: as of ctx->as_of): conditions, window, amounts, months erased.
+	 * Given      view with lent months (some conditions count them); voluntary: the agreement's right to
+	 *            voluntary insurance in this state on that day, with its reason, or NULL
+	 */
+	enum tot_status (*refund)(struct tot_findings *io, const struct tot_view *view,
+				  struct tot_date filed, const char *voluntary, struct tot_ctx *ctx);
+	/* Take away what a refund filed on that day erases: the record begins anew the day after. */
+	enum tot_status (*after_refund)(struct tot_timeline *io, struct tot_date filed,
+					const char *which, const struct tot_scenario *life,
+					struct tot_ctx *ctx);
+	/* Shares of one month of one record. */
+	enum tot_status (*contribution)(struct tot_shares *out, const struct tot_period *record,
+					tot_month month, struct tot_ctx *ctx);
+};
+
+struct tot_scheme {
+	const char *id, *state, *name, *currency; /* "de", "DE", "Germany", "EUR" */
+	const struct tot_figures *figures;
+	tot_kinds kinds;			  /* kinds that a record of this state may have */
+	/* Open records run on to the start that a test examines; false: to the plan's end only. */
+	bool open_to_examined_start;
+	bool claims_by_part; /* parts of the pension are claimed apart ("basic", "employees") */
+	const struct tot_scheme_ops *ops;	  /* NULL: months are known, pensions are not computed */
+};
+
+/* Lent months of a condition in a view; NULL if no agreement lends any. */
+const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *condition);
+
+/*
+ * One test "own + lent = counted of required" (agreement format, section 5; DECISIONS 11, 12).
+ *
+ * Given
+ *   own        months of the state that count for this test, already cut at the start examined
+ *   minimum    number of own months among the kinds of the rule's own minimum (ignored without a rule)
+ *   credits    months of s. 52 that count beside `own` alone and beside own + lent months
+ *   lent       borrowed months, or NULL; cut: months from `cut` on are not lent
+ *   required   months
+ * Returned
+ *   the numbers, met and by_agreement of `out`; met_on is left alone
+ */
+struct tot_credit_months {
+	struct tot_months within[4]; /* where credit months may lie: months of the marriage or the job */
+	int months[4];		     /* how many; placed on the earliest free months, in this order */
+	size_t count;
+};
+void tot_qualify(struct tot_qualifying *out, const struct tot_months *own, int minimum,
+		 const struct tot_credit_months *credits, const struct tot_lent *lent, tot_month cut,
+		 int required);
+
+/* Helpers that fill findings; texts are in ctx->arena. Each returns NULL when there is no room. */
+struct tot_qualifying *tot_findings_test(struct tot_findings *findings, const char *id,
+					 const char *title, const char *law);
+struct tot_benefit *tot_findings_benefit(struct tot_findings *findings, const char *id,
+					 const char *title, const char *law);
+struct tot_refund *tot_findings_refund(struct tot_findings *findings, const char *id,
+				       const char *title, const char *law);
+const struct tot_qualifying *tot_findings_find_test(const struct tot_findings *findings,
+						    const char *id);
+const struct tot_benefit *tot_findings_find_benefit(const struct tot_findings *findings,
+						    const char *id);
+
+/* Append a reason, a named factor or a component. */
+void tot_benefit_reason(struct tot_benefit *benefit, struct tot_ctx *ctx, const char *format, ...)
+	TOT_PRINTF(3, 4);
+void tot_refund_reason(struct tot_refund *refund, struct tot_ctx *ctx, const char *format, ...)
+	TOT_PRINTF(3, 4);
+struct tot_named *tot_benefit_factor(struct tot_benefit *benefit, struct tot_ctx *ctx,
+				     const char *name, const char *format, ...) TOT_PRINTF(4, 5);
+void tot_named_add(struct tot_named **list, struct tot_ctx *ctx, const char *name,
+		   const char *format, ...) TOT_PRINTF(4, 5);
+void tot_benefit_component(struct tot_benefit *benefit, struct tot_ctx *ctx, const char *name,
+			   const char *format, ...) TOT_PRINTF(4, 5);
+
+/* Write the source of a figure into the open step of the trace: file, validity, source, confidence. */
+void tot_trace_value(struct tot_trace *trace, const char *label, const struct tot_value *value);
+
+#endif

@@ -1,0 +1,58 @@
+/* Steps of one evaluation, shared by the files of this folder. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TOT_CLAIM_CLAIM_H
+#define TOT_CLAIM_CLAIM_H
+
+#include "totalise/claim.h"
+
+/* One refund of a life: an event of the past, or part of a strategy. */
+struct tot_refund_step {
+	size_t state; /* position of the scheme */
+	struct tot_date filed;
+	const char *which;
+	bool past; /* already paid: no condition is asked any more */
+};
+
+#define TOT_REFUND_STEPS_MAX 64
+
+/* What an evaluation works on. */
+struct tot_work {
+	const struct tot_scenario *life; /* with the periods and claims of the strategy */
+	struct tot_outcome *outcome;
+	tot_month open_end[TOT_SCHEMES_MAX];
+	const struct tot_claim *claims[TOT_SCHEMES_MAX];
+	size_t claim_count[TOT_SCHEMES_MAX];
+	struct tot_refund_step steps[TOT_REFUND_STEPS_MAX]; /* by date */
+	size_t step_count;
+	struct tot_refund_step done[TOT_REFUND_STEPS_MAX]; /* those that took their months away */
+	size_t done_count;
+};
+
+/* The scenario with what the strategy adds; NULL without memory. */
+const struct tot_scenario *tot_life_under(const struct tot_scenario *life,
+					  const struct tot_strategy *strategy, struct tot_ctx *ctx);
+
+/* Place all records, apply the refunds done so far. */
+TOT_NODISCARD enum tot_status tot_place_all(struct tot_work *work, struct tot_ctx *ctx);
+
+/* The view that tests (with lent months) or amounts (without) of one scheme may see. */
+TOT_NODISCARD enum tot_status tot_view_make(struct tot_view *out, const struct tot_work *work,
+					    size_t state, bool with_lent, struct tot_ctx *ctx);
+
+/* Collect the refunds of events and strategy by date; TOT_ERR_DATA if there are too many. */
+TOT_NODISCARD enum tot_status tot_refund_steps(struct tot_work *work,
+					       const struct tot_strategy *strategy);
+
+/* Carry the steps out in date order: conditions, payment, months taken away. */
+TOT_NODISCARD enum tot_status tot_refunds_apply(struct tot_work *work, struct tot_ctx *ctx);
+
+/* Months of states without a built-in law. */
+TOT_NODISCARD enum tot_status tot_place_foreign(struct tot_outcome *outcome,
+						const struct tot_scenario *life,
+						struct tot_ctx *ctx);
+
+/* What each possible refund would destroy: evaluates the life again with it. */
+TOT_NODISCARD enum tot_status tot_effects(struct tot_outcome *outcome,
+					  const struct tot_scenario *life, struct tot_ctx *ctx);
+
+#endif

@@ -1,0 +1,85 @@
+/* The right to voluntary insurance that an agreement or coordination rule gives. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "totalise/claim.h"
+
+static bool nationality_fits(const struct tot_voluntary_rule *rule, const struct tot_person *person,
+			     struct tot_date on)
+{
+	if (!rule->national)
+		return true;
+	return tot_person_national(person, rule->national, on) ||
+	       (rule->or_refugee && tot_person_national(person, "refugee", on));
+}
+
+static bool residence_fits(const struct tot_voluntary_rule *rule, const struct tot_person *person,
+			   struct tot_date on)
+{
+	if (!rule->residence)
+		return true;
+	const char *lives_in = tot_person_residence(person, on);
+	if (strcmp(rule->residence, "abroad") == 0)
+		return !lives_in || strcmp(lives_in, rule->party) != 0;
+	if (!lives_in)
+		return false;
+	if (strcmp(rule->residence, "EU") == 0)
+		return tot_country_is_eu(lives_in);
+	return strcmp(rule->residence, lives_in) == 0;
+}
+
+static bool age_fits(const struct tot_voluntary_rule *rule, const struct tot_person *person,
+		     struct tot_date on)
+{
+	const int age = tot_age_on(person->born, on).years;
+	if (rule->age_to && (age < rule->age_from || age > rule->age_to))
+		return false;
+	return age >= rule->min_age;
+}
+
+static bool months_fit(const struct tot_voluntary_rule *rule, const struct tot_timeline *own,
+		       struct tot_date on)
+{
+	if (!tot_date_is_none(rule->voluntary_before)) {
+		struct tot_months voluntary;
+		tot_timeline_kinds(&voluntary, own, TOT_KIND_BIT(TOT_VOLUNTARY));
+		tot_months_clip(&voluntary, 0, tot_month_of(rule->voluntary_before) + 1);
+		if (!tot_months_count(&voluntary))
+			return false;
+	}
+	if (!rule->own_months)
+		return true;
+	struct tot_months months;
+	tot_timeline_flagged(&months, own, rule->own_kinds, 0, TOT_FLAG_MINIJOB_EXEMPT);
+	return tot_months_count_range(&months, 0, tot_month_of(on) + 1) >= rule->own_months;
+}
+
+static const char *describe(const struct tot_voluntary_rule *rule, struct tot_ctx *ctx)
+{
+	struct tot_arena *arena = ctx->arena;
+	const char *who = rule->national ? tot_arena_format(arena, "national of %s", rule->national)
+					 : "any nationality";
+	const char *where =
+		rule->residence ? tot_arena_format(arena, ", residence %s", rule->residence) : "";
+	const char *months =
+		rule->own_months ? tot_arena_format(arena, ", %d months insured", rule->own_months) : "";
+	return tot_arena_format(arena, "right to voluntary insurance (%s%s%s; %s)", who, where, months,
+				rule->law ? rule->law : "agreement");
+}
+
+const char *tot_voluntary_right(const char *state, const struct tot_timeline *own,
+				const struct tot_scenario *life, struct tot_date on,
+				struct tot_ctx *ctx)
+{
+	const struct tot_agreement *agreement;
+	for (size_t a = 0; (agreement = tot_law_agreement(ctx->law, a)); a++)
+		for (size_t r = 0; r < agreement->voluntary_count; r++) {
+			const struct tot_voluntary_rule *rule = &agreement->voluntary[r];
+			if (strcmp(rule->party, state) == 0 &&
+			    nationality_fits(rule, &life->person, on) &&
+			    residence_fits(rule, &life->person, on) &&
+			    age_fits(rule, &life->person, on) && months_fit(rule, own, on))
+				return describe(rule, ctx);
+		}
+	return NULL;
+}
