@@ -1,0 +1,143 @@
+/* A social security agreement as data: what the other party's months do. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TOTALISE_AGREEMENT_H
+#define TOTALISE_AGREEMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "totalise/date.h"
+#include "totalise/decimal.h"
+#include "totalise/kind.h"
+
+/* How a month of the other party counts in a test. */
+enum tot_as {
+	TOT_AS_OWN_KIND,       /* as its own kind, or as some contribution month */
+	TOT_AS_CONTRIBUTION,
+	TOT_AS_COMPULSORY_WORK,
+	TOT_AS_PENSION_LAW_PERIOD,
+	TOT_AS_COVERED_MONTH,
+	TOT_AS_PAID_AND_INSURED,
+	TOT_AS_QUARTER,
+	TOT_AS_SAME_KIND,
+	TOT_AS_EMPLOYMENT,
+	TOT_AS_COMPLEMENTARY
+};
+
+struct tot_accept {
+	const char *from;     /* state that lends */
+	tot_kinds kinds;
+	enum tot_as as;
+	unsigned need_flag;   /* 0 = none */
+	tot_month not_before; /* TOT_MONTH_NONE = no bound */
+	const char *until;    /* event word, or NULL */
+	bool convertible;     /* false: needs a unit conversion that is not executed yet */
+};
+
+struct tot_disputed {
+	tot_kinds kinds;
+	bool accept; /* the default */
+	const char *why;
+};
+
+struct tot_lent_factor {
+	unsigned flag;
+	tot_month from, until; /* both included; TOT_MONTH_NONE = open */
+	struct tot_ratio factor;
+};
+
+/* One rule of section 5: the other party's months in one test. */
+struct tot_aggregation {
+	const char *id;	       /* "de.w45" */
+	const char *party;     /* "DE" */
+	const char *condition; /* "DE.w45" */
+	const char *law;
+	int required;		/* months; 0 where the state's own law says */
+	struct tot_accept *accept;
+	size_t accept_count;
+	struct tot_disputed *disputed;
+	size_t disputed_count;
+	int own_minimum;	   /* months; 0 = none */
+	tot_kinds own_minimum_kinds; /* 0 = any that counts for the test */
+	bool only_if_needed;
+	bool threshold_only;
+	bool overlap_any_own; /* false: own_first within the same test */
+	struct tot_lent_factor *factors;
+	size_t factor_count;
+	const char *benefit; /* id of the benefit rule that shares the amount; NULL */
+	const char *confidence;
+};
+
+enum tot_formula {
+	TOT_DIRECT,
+	TOT_OWN_OVER_REQUIRED,
+	TOT_OWN_OVER_TOTAL,
+	TOT_OWN_OVER_CAPPED_TOTAL,
+	TOT_MODIFIED_MINIMUM,
+	TOT_OWN_OVER_POSSIBLE,
+	TOT_OWN_OVER_CAPPED_POSSIBLE,
+	TOT_THEORETICAL_TIMES_RATIO,
+	TOT_MAX_OF,
+	TOT_US_THEORETICAL
+};
+
+/* One rule of section 6: how a benefit due by the agreement is shared. */
+struct tot_benefit_rule {
+	const char *id, *party, *law;
+	const char *benefit; /* first word of `benefit`: "old_basic", "*" */
+	const char *part, *kase; /* narrowing words, or NULL */
+	bool by_agreement;	 /* when: by_agreement; false: always or own_only */
+	enum tot_formula formula;
+	int required, cap; /* 0 = none */
+	bool base_required_months;
+	tot_kinds own_kinds;
+	const char *other_of;
+	tot_kinds other_kinds;
+	tot_month other_from;
+	bool drop_overlap;
+	const char *confidence;
+};
+
+/* One entry of voluntary[].who: any that matches gives the right. */
+struct tot_voluntary_rule {
+	const char *party;
+	const char *national;  /* country code, or NULL */
+	bool or_refugee;       /* national_or_refugee */
+	const char *residence; /* country code, "EU", "abroad", or NULL */
+	int age_from, age_to;  /* 0, 0 = any */
+	int min_age;
+	struct tot_date voluntary_before; /* none = no such condition */
+	int own_months;
+	tot_kinds own_kinds;
+	const char *law, *confidence;
+};
+
+struct tot_agreement {
+	const char *id, *title;
+	const char *parties[2]; /* of a bilateral agreement */
+	struct tot_date in_force, ended;
+	bool complete; /* all rules can be executed: bilateral, months only */
+	struct tot_aggregation *aggregation;
+	size_t aggregation_count;
+	struct tot_benefit_rule *benefits;
+	size_t benefit_count;
+	struct tot_voluntary_rule *voluntary;
+	size_t voluntary_count;
+	const char *blocked_own_months_text;
+	int lump_blocked_own_months; /* refunds[].blocked_if.own_months_at_least; 0 = none */
+};
+
+/* The rule of `party` for `condition`; NULL if the agreement has none. */
+const struct tot_aggregation *tot_agreement_rule(const struct tot_agreement *agreement,
+						 const char *condition);
+
+/*
+ * The share of an amount that is due only by the agreement (section 6 of the agreement format).
+ *
+ * Given      rule, own and other months (other: as the rule's `drop_overlap` wants them)
+ * Returned   the fraction; 1 for TOT_DIRECT and for formulas that are not executed yet
+ * Example    modified_minimum, cap 300, own 100, other 200: 5/9
+ */
+struct tot_ratio tot_agreement_share(const struct tot_benefit_rule *rule, int own, int other);
+
+#endif

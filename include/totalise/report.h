@@ -1,0 +1,78 @@
+/* Everything that was found about one life, and its printed forms. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TOTALISE_REPORT_H
+#define TOTALISE_REPORT_H
+
+#include <stdbool.h>
+
+#include "totalise/text.h"
+#include "totalise/value.h"
+
+/*
+ * The law book with the figures of all schemes and of the valuation bound.
+ * Given, returned and status as tot_law_load.
+ */
+TOT_NODISCARD enum tot_status tot_law_open(struct tot_law **out, const char *dir,
+					   struct tot_diag *diag);
+
+struct tot_report {
+	struct tot_arena arena;
+	struct tot_trace trace;
+	struct tot_diag notices; /* warnings of the scenario, doubts and limits */
+	const struct tot_scenario *life;
+	const struct tot_law *law;
+	struct tot_date as_of;
+	struct tot_outcome *outcome;
+	struct tot_comparison *comparison;
+	enum tot_status doubt; /* TOT_OK: every number is exact */
+	/* Wishes about the printed forms, to be set after tot_report_make. */
+	bool flows;   /* tot_report_json: with the cash flows of each strategy */
+	bool compact; /* tot_explain_json: in one line */
+};
+
+/*
+ * Evaluate one life completely.
+ *
+ * Given      life (kept by the caller as long as the report), law, as_of; warnings: diagnostics of the reader,
+ *            copied into the notices (may be NULL)
+ * Returned   out; free it with tot_report_free
+ * Status     TOT_OK or a caveat; TOT_ERR_* with the reason in diag
+ */
+TOT_NODISCARD enum tot_status tot_report_make(struct tot_report **out,
+					      const struct tot_scenario *life,
+					      const struct tot_law *law, struct tot_date as_of,
+					      const struct tot_diag *warnings,
+					      struct tot_diag *diag);
+
+void tot_report_free(struct tot_report *report);
+
+/* totalise-result/1. depth: 0 = no trace; n = n levels of it, with "why" beside the values; -1 = all. */
+void tot_report_json(struct tot_text *out, const struct tot_report *report, bool compact, int depth);
+
+/* The report for people, at most 80 cells wide. */
+void tot_report_text(struct tot_text *out, const struct tot_report *report);
+
+/* The dated cash flows of all strategies as CSV. */
+void tot_report_flows(struct tot_text *out, const struct tot_report *report);
+
+/*
+ * The derivation of one result, or of all (id NULL): the result first, then "because".
+ * Returned: false if nothing has this id.
+ */
+bool tot_explain_text(struct tot_text *out, const struct tot_report *report, const char *id,
+		      int depth);
+bool tot_explain_json(struct tot_text *out, const struct tot_report *report, const char *id,
+		      int depth);
+
+/*
+ * One pure call: scenario text in, result text out.
+ *
+ * Given      text, size: a scenario; as_of: none = the scenario's own, which is then required
+ * Returned   out: the JSON result in one line
+ * Status     TOT_OK or a caveat; TOT_ERR_DATA with all faults in diag
+ */
+TOT_NODISCARD enum tot_status tot_evaluate_text(struct tot_text *out, const char *text, size_t size,
+						struct tot_date as_of, const struct tot_law *law,
+						struct tot_diag *diag);
+
+#endif
