@@ -1,0 +1,89 @@
+/* The comparison of a life: terms, strategies, values, verdict. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "value.h"
+
+/* A comparison that cannot be made, with the reason. */
+static enum tot_status nothing(struct tot_comparison *out, const char *why)
+{
+	out->currency = "EUR";
+	out->verdict = "none";
+	out->verdict_text = why;
+	return TOT_OK;
+}
+
+static enum tot_status survive(struct tot_survival *out, const struct tot_terms *terms,
+			       struct tot_ctx *ctx)
+{
+	const enum tot_status status = tot_survival_make(
+		out, ctx->law, terms->table, terms->improvement, terms->health_factor, terms->born,
+		terms->sex, terms->as_of, ctx->arena);
+	if (status == TOT_ERR_DATA)
+		tot_diag_add(
+			ctx->notices, TOT_ERROR, "unknown-table", "", "/compare/mortality",
+			"There is no life table %s with improvement %s; take DE, JP or an id that "
+			"`totalise law show mortality.tables` lists",
+			terms->table, terms->improvement);
+	return status;
+}
+
+/* Values of all open strategies, each against the first. */
+static enum tot_status value_all(struct tot_comparison *io, const struct tot_terms *terms,
+				 const struct tot_survival *survival, struct tot_ctx *ctx)
+{
+	enum tot_status status = TOT_OK;
+	const struct tot_valued *first = &io->strategies[0];
+	for (size_t i = 0; status >= 0 && i < io->strategy_count; i++) {
+		struct tot_valued *valued = &io->strategies[i];
+		if (valued->closed)
+			continue;
+		status = tot_value_strategy(valued, terms, survival, ctx);
+		if (status >= 0 && i > 0 && !first->closed)
+			status = tot_value_against(valued, first, terms, survival, ctx);
+	}
+	return status;
+}
+
+/* Nobody decides after a death; survivors' claims are no strategies. */
+static bool ended(const struct tot_scenario *life)
+{
+	for (size_t i = 0; i < life->event_count; i++)
+		if (life->events[i].kind == TOT_EVENT_DEATH)
+			return true;
+	return false;
+}
+
+enum tot_status tot_compare_strategies(struct tot_comparison **out, const struct tot_scenario *life,
+				       const struct tot_outcome *keep, struct tot_ctx *ctx)
+{
+	struct tot_comparison *made = tot_arena_alloc(ctx->arena, sizeof(*made));
+	if (!made)
+		return TOT_ERR_MEMORY;
+	if (ended(life)) {
+		*out = made;
+		return nothing(made, "Nothing is compared: the life of this scenario ends.");
+	}
+	struct tot_terms terms;
+	struct tot_survival survival;
+	enum tot_status status = tot_terms_make(&terms, life, ctx);
+	if (status == TOT_ERR_NO_PARAMETER) {
+		*out = made;
+		return nothing(made,
+			       "Nothing is compared: no rate of exchange between yen and euro is "
+			       "known for this day; write compare.exchange.jpy_per_eur.");
+	}
+	if (status >= 0)
+		status = survive(&survival, &terms, ctx);
+	if (status >= 0)
+		status = tot_terms_list(made, &terms, life, ctx);
+	if (status >= 0)
+		status = tot_strategies_make(made, life, keep, ctx);
+	if (status >= 0)
+		status = value_all(made, &terms, &survival, ctx);
+	if (status >= 0)
+		status = tot_verdict(made, &terms, &survival, keep, ctx);
+	if (status < 0)
+		return status;
+	made->currency = terms.currency;
+	*out = made;
+	return TOT_OK;
+}
