@@ -98,7 +98,7 @@ TOT_NODISCARD enum tot_status tot_law_check(const char *dir, const struct tot_fi
  *   set, index  the figure: set->list[index]; the set must have been given to tot_law_load
  *   at          keys
  * Returned
- *   out         the value
+ *   out         the value; true is 1 and false 0 (times 10^decimals)
  * Status
  *   TOT_OK; TOT_ERR_NO_PARAMETER if no row holds for these keys, the cell is null, or the row is a draft
  *   (never the nearest one); nothing written then

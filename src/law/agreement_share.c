@@ -1,0 +1,57 @@
+/* Rules of an agreement by condition, and the share of an amount that is due only by it. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "totalise/agreement.h"
+
+const struct tot_aggregation *tot_agreement_rule(const struct tot_agreement *agreement,
+						 const char *condition)
+{
+	for (size_t i = 0; i < agreement->aggregation_count; i++) {
+		if (strcmp(agreement->aggregation[i].condition, condition) == 0)
+			return &agreement->aggregation[i];
+	}
+	return NULL;
+}
+
+static struct tot_ratio one(void)
+{
+	return tot_ratio_of(1, 1);
+}
+
+/* own / total; nothing where there are no months at all. */
+static struct tot_ratio part(int own, int total)
+{
+	return total > 0 ? tot_ratio_of(own, total) : tot_ratio_of(0, 1);
+}
+
+/* [own + (cap - own) x own / (own + other)] / cap: months short of the cap count in the ratio. */
+static struct tot_ratio modified_minimum(int own, int other, int cap)
+{
+	struct tot_ratio missing = tot_ratio_of(cap - own, 1);
+	struct tot_ratio lent = tot_ratio_mul(missing, part(own, own + other));
+	return tot_ratio_div(tot_ratio_add(tot_ratio_of(own, 1), lent), tot_ratio_of(cap, 1));
+}
+
+struct tot_ratio tot_agreement_share(const struct tot_benefit_rule *rule, int own, int other)
+{
+	int total = own + other;
+	switch (rule->formula) {
+	case TOT_OWN_OVER_REQUIRED:
+		return rule->required <= 0 || own >= rule->required ? one()
+								    : part(own, rule->required);
+	case TOT_OWN_OVER_TOTAL: return part(own, total);
+	case TOT_OWN_OVER_CAPPED_TOTAL:
+		return own >= rule->cap ? one() : part(own, total < rule->cap ? total : rule->cap);
+	case TOT_MODIFIED_MINIMUM:
+		return own >= rule->cap ? one() : modified_minimum(own, other, rule->cap);
+	case TOT_OWN_OVER_POSSIBLE: return part(own, total);
+	case TOT_OWN_OVER_CAPPED_POSSIBLE:
+		return own >= rule->cap ? one() : part(own, total < rule->cap ? total : rule->cap);
+	case TOT_DIRECT:
+	case TOT_THEORETICAL_TIMES_RATIO:
+	case TOT_MAX_OF:
+	case TOT_US_THEORETICAL: break;
+	}
+	return one();
+}
