@@ -1,0 +1,153 @@
+/* The end of a report: what is doubtful, what was not looked at, on which data it rests. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "report/text_part.h"
+
+#ifndef TOT_VERSION
+#define TOT_VERSION "unknown"
+#endif
+
+#define CAVEATS_MAX 12
+
+static const char *const not_modelled[] = {
+	"tax on pensions, health and care insurance, bank fees of pensions",
+	"pensions on disability and to survivors, rehabilitation",
+	"which state's insurance covers a posting, certificates, deadlines",
+	"rights in other states than those above, and pensions of employers",
+};
+
+static const char *status_head(enum tot_status status)
+{
+	return status == TOT_INCOMPLETE_RECORD ? "Incomplete, something they need is not known"
+	       : status == TOT_PROJECTED       ? "Projected, with future months at today's figures"
+					       : "Provisional, with figures not final yet";
+}
+
+static void add_id(struct tot_text *ids, const char *id)
+{
+	tot_text_format(ids, "%s%s", ids->size ? ", " : "", id);
+}
+
+/* The amounts of one status in one line: "Projected, ...: DE.old_age.regular, ...". */
+static void status_line(struct tot_text *out, const struct tot_outcome *outcome,
+			enum tot_status status)
+{
+	struct tot_text ids = {0};
+	for (size_t i = 0; i < outcome->state_count; i++) {
+		const struct tot_findings *f = &outcome->findings[i];
+		for (size_t j = 0; j < f->benefit_count; j++)
+			if (f->benefits[j].entitled && f->benefits[j].status == status)
+				add_id(&ids, f->benefits[j].id);
+		for (size_t j = 0; j < f->refund_count; j++)
+			if (f->refunds[j].eligible && f->refunds[j].status == status)
+				add_id(&ids, f->refunds[j].id);
+	}
+	if (ids.size)
+		tot_wrapf(out, 2, 4, "- %s: %s.", status_head(status), ids.bytes);
+	tot_text_free(&ids);
+}
+
+static void statuses(struct tot_text *out, const struct tot_outcome *outcome)
+{
+	static const enum tot_status all[] = {TOT_INCOMPLETE_RECORD, TOT_PROJECTED,
+					      TOT_PROVISIONAL};
+	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+		status_line(out, outcome, all[i]);
+}
+
+/* One doubt of the trace with the first and last step in which it stands. */
+struct caveat {
+	const char *text, *first, *last;
+	size_t count;
+};
+
+struct caveats {
+	struct caveat list[CAVEATS_MAX];
+	size_t count;
+	bool more;
+};
+
+static void note(struct caveats *caveats, const char *text, const char *where)
+{
+	for (size_t i = 0; i < caveats->count; i++) {
+		struct caveat *known = &caveats->list[i];
+		if (strcmp(known->text, text) != 0)
+			continue;
+		if (strcmp(known->last, where) > 0)
+			return; /* the same years again in another benefit */
+		known->count += strcmp(known->last, where) != 0;
+		known->last = where;
+		return;
+	}
+	if (caveats->count < CAVEATS_MAX)
+		caveats->list[caveats->count++] = (struct caveat){text, where, where, 1};
+	else
+		caveats->more = true;
+}
+
+/* A step within a year is named by the year above it. */
+static const char *place(const struct tot_step *step)
+{
+	return step->parent && step->parent->parent ? step->parent->label : step->label;
+}
+
+static void gather(struct caveats *caveats, const struct tot_step *step)
+{
+	for (; step; step = step->next) {
+		if (step->caveat && step->caveat[0])
+			note(caveats, step->caveat, place(step));
+		gather(caveats, step->children);
+	}
+}
+
+static bool is_year(const char *label)
+{
+	return strlen(label) == 4 && strspn(label, "0123456789") == 4;
+}
+
+static void caveats(struct tot_text *out, const struct tot_trace *trace)
+{
+	struct caveats found = {0};
+	gather(&found, trace->roots);
+	for (size_t i = 0; i < found.count; i++) {
+		const struct caveat *c = &found.list[i];
+		const bool years = c->count > 1 && is_year(c->first) && is_year(c->last);
+		tot_wrapf(out, 2, 4, "- %s%s%s: %s.", c->first, years ? " to " : "",
+			  years ? c->last : "", c->text);
+	}
+	if (found.more)
+		tot_wrap(out, 2, 4, "- and more: see totalise explain");
+}
+
+static void notices(struct tot_text *out, const struct tot_diag *list)
+{
+	for (const struct tot_diag_item *i = list->first; i; i = i->next)
+		tot_wrapf(out, 2, 4, "- %s%s%s%s.",
+			  i->severity == TOT_INFO ? "" : "Warning: ", i->text,
+			  i->place[0] ? ", at " : "", i->place);
+}
+
+void tot_text_doubts(struct tot_text *out, const struct tot_report *report)
+{
+	char as_of[TOT_DATE_TEXT];
+	struct tot_text doubts = {0};
+	statuses(&doubts, report->outcome);
+	caveats(&doubts, &report->trace);
+	notices(&doubts, &report->notices);
+	tot_heading(out, "DOUBTS AND LIMITS");
+	if (doubts.size)
+		tot_text_add(out, doubts.bytes);
+	else
+		tot_wrap(out, 2, 2, "Nothing in these amounts is doubtful.");
+	tot_text_free(&doubts);
+	tot_wrap(out, 2, 2, "Not looked at:");
+	for (size_t i = 0; i < sizeof not_modelled / sizeof not_modelled[0]; i++)
+		tot_wrapf(out, 4, 6, "- %s", not_modelled[i]);
+	tot_wrapf(out, 2, 2,
+		  "totalise %s, law data %s, as of %s. Every number: totalise explain FILE [ID].",
+		  TOT_VERSION, report->law ? tot_law_digest(report->law) : "none",
+		  tot_date_print(as_of, report->as_of));
+	tot_wrap(out, 2, 2,
+		 "Not authoritative: only the insurers decide. Ask them before you file anything.");
+}

@@ -1,0 +1,68 @@
+/* Each pension: start, age, amount, formula in one line; or why it is not due. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "report/text_part.h"
+
+static void reasons(struct tot_text *out, const struct tot_benefit *benefit)
+{
+	for (size_t i = 0; i < benefit->reason_count; i++) {
+		struct tot_text text = {0};
+		tot_wrapf(out, 6, 6, "%s.", tot_sentence(&text, benefit->reasons[i]));
+		tot_text_free(&text);
+	}
+}
+
+static void components(struct tot_text *out, const struct tot_benefit *benefit)
+{
+	for (const struct tot_named *part = benefit->components; part; part = part->next)
+		if (part->value)
+			tot_wrapf(out, 6, 8, "of it %s: %s", part->name, part->value);
+}
+
+static void due(struct tot_text *out, const struct tot_benefit *benefit)
+{
+	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
+	const char *doubt = tot_status_words(benefit->status);
+	tot_wrapf(out, 6, 6, "%s from %s, at age %s%s.", tot_amount_words(amount, &benefit->amount),
+		  tot_month_print(month, benefit->start), tot_age_words(age, benefit->age),
+		  benefit->by_agreement ? ", due by the agreement" : "");
+	if (benefit->formula && benefit->formula[0])
+		tot_wrapf(out, 6, 8, "= %s", benefit->formula);
+	components(out, benefit);
+	if (benefit->earliest_start != TOT_MONTH_NONE && benefit->earliest_start != benefit->start)
+		tot_wrapf(out, 6, 6, "Payable at the earliest from %s.",
+			  tot_month_print(month, benefit->earliest_start));
+	if (doubt[0])
+		tot_wrapf(out, 6, 6, "This amount is %s.", doubt);
+}
+
+static void pension(struct tot_text *out, const struct tot_benefit *benefit)
+{
+	const bool shown = benefit->entitled && benefit->start != TOT_MONTH_NONE;
+	tot_wrap_title(out, 2, 4, benefit->chosen && shown ? "*" : "-", benefit->title, benefit->id,
+		       shown ? "" : ": not due");
+	if (shown)
+		due(out, benefit);
+	reasons(out, benefit);
+}
+
+void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
+{
+	const struct tot_outcome *o = report->outcome;
+	tot_heading(out, "PENSIONS (* = paid under your plan)");
+	for (size_t i = 0; i < o->state_count; i++) {
+		const struct tot_findings *findings = &o->findings[i];
+		if (tot_state_months(report, i) == 0) {
+			tot_wrapf(out, 1, 1, "%s: no insurance months, no pension.",
+				  tot_state_name(findings->country));
+			continue;
+		}
+		tot_wrapf(out, 1, 1, "%s", tot_state_name(findings->country));
+		for (size_t j = 0; j < findings->benefit_count; j++)
+			pension(out, &findings->benefits[j]);
+	}
+	tot_wrap(out, 1, 1,
+		 "Amounts are gross (before tax and health insurance) and at today's level: what "
+		 "would be paid if the pension began with the values of the day given above.");
+}

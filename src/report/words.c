@@ -1,0 +1,178 @@
+/* Plain words for kinds, statuses, states, amounts and ages. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/words.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *tot_state_name(const char *country)
+{
+	const struct tot_scheme *scheme = country ? tot_scheme_of(country) : NULL;
+	return scheme ? scheme->name : country ? country : "?";
+}
+
+static const char *const kinds[TOT_KIND_COUNT] = {
+	[TOT_EMPLOYMENT] = "employment",
+	[TOT_SELF_EMPLOYMENT] = "self-employment",
+	[TOT_RESIDENT] = "contributions as a resident",
+	[TOT_DEPENDENT_SPOUSE] = "dependent spouse of an employee",
+	[TOT_VOLUNTARY] = "voluntary contributions",
+	[TOT_EXEMPT_QUARTER] = "a quarter exempted",
+	[TOT_EXEMPT_HALF] = "half exempted",
+	[TOT_EXEMPT_THREE_QUARTERS] = "three quarters exempted",
+	[TOT_EXEMPT_FULL] = "fully exempted",
+	[TOT_DEFERRED] = "payment deferred",
+	[TOT_UNPAID] = "contributions owed and not paid",
+	[TOT_COMPLEMENTARY] = "counts for the years needed only",
+	[TOT_BENEFIT_SICKNESS] = "sickness benefit",
+	[TOT_BENEFIT_UNEMPLOYMENT] = "unemployment benefit",
+	[TOT_CHILD_RAISING] = "child-raising",
+	[TOT_CARE] = "care of a relative",
+	[TOT_SERVICE] = "military or other service",
+	[TOT_SUBSTITUTE] = "substitute period",
+	[TOT_CREDITABLE_SICKNESS] = "sickness without contributions",
+	[TOT_CREDITABLE_MATERNITY] = "maternity without contributions",
+	[TOT_CREDITABLE_UNEMPLOYMENT] = "unemployment without contributions",
+	[TOT_CREDITABLE_EDUCATION] = "school or university after 17",
+	[TOT_CREDITABLE_TRAINING_SEARCH] = "search for a training place",
+	[TOT_CREDITABLE_PENSION_RECEIPT] = "receipt of a pension",
+	[TOT_CREDITABLE_OTHER] = "other time without contributions",
+	[TOT_CONSIDERATION_CHILD] = "years of a child up to ten",
+	[TOT_CONSIDERATION_CARE] = "care without contributions",
+	[TOT_OTHER_SYSTEM] = "another pension system",
+	[TOT_ADDED] = "added by law",
+	[TOT_POINTS_ONLY] = "months that follow from points",
+	[TOT_RESIDENCE] = "residence",
+};
+
+const char *tot_kind_words(enum tot_kind kind)
+{
+	return kind < TOT_KIND_COUNT && kinds[kind] ? kinds[kind] : tot_kind_name(kind);
+}
+
+const char *tot_condition_word(enum tot_condition condition)
+{
+	switch (condition) {
+	case TOT_IF_ALIVE: return "if_alive";
+	case TOT_IF_SURVIVOR: return "if_survivor";
+	case TOT_CERTAIN: return "certain";
+	}
+	return "certain";
+}
+
+const char *tot_status_words(enum tot_status status)
+{
+	switch (status) {
+	case TOT_PROVISIONAL: return "provisional: a figure in it is published but not final yet";
+	case TOT_PROJECTED:
+		return "projected: it counts future months, valued with today's figures";
+	case TOT_INCOMPLETE_RECORD:
+		return "incomplete: something it needs is not known (pay of some months, or a "
+		       "table)";
+	case TOT_OK:
+	case TOT_ERR_DOMAIN:
+	case TOT_ERR_NO_PARAMETER:
+	case TOT_ERR_DATA:
+	case TOT_ERR_OVERFLOW:
+	case TOT_ERR_MEMORY:
+	case TOT_ERR_IO: break;
+	}
+	return "";
+}
+
+const char *tot_verdict_words(const char *verdict)
+{
+	static const char *const words[][2] = {
+		{"keep", "Keep the pension."},
+		{"refund", "Take the refund."},
+		{"depends", "It depends."},
+	};
+	for (size_t i = 0; verdict && i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(words[i][0], verdict) == 0)
+			return words[i][1];
+	return NULL;
+}
+
+const char *tot_amount_words(char *out, const struct tot_amount *amount)
+{
+	if (!amount->known || !amount->currency) {
+		snprintf(out, TOT_AMOUNT_TEXT, "an unknown amount");
+		return out;
+	}
+	char text[TOT_DECIMAL_TEXT];
+	tot_decimal_print_grouped(text, amount->value, tot_currency_decimals(amount->currency));
+	snprintf(out, TOT_AMOUNT_TEXT, "%s %s%s%s", text, amount->currency,
+		 amount->per ? " a " : "", amount->per ? amount->per : "");
+	return out;
+}
+
+const char *tot_value_words(char *out, double value, const char *currency)
+{
+	char text[TOT_DECIMAL_TEXT];
+	if (!isfinite(value) || fabs(value) > 9e15)
+		snprintf(out, TOT_AMOUNT_TEXT, "-");
+	else
+		snprintf(out, TOT_AMOUNT_TEXT, "%s %s",
+			 tot_decimal_print_grouped(text, llround(value), 0), currency);
+	return out;
+}
+
+const char *tot_age_words(char *out, struct tot_age age)
+{
+	if (age.months)
+		snprintf(out, TOT_AGE_TEXT, "%d years %d month%s", age.years, age.months,
+			 age.months == 1 ? "" : "s");
+	else
+		snprintf(out, TOT_AGE_TEXT, "%d", age.years);
+	return out;
+}
+
+static const struct {
+	const char *id, *term;
+} terms[] = {
+	{"DE.w5", "allgemeine Wartezeit"},
+	{"DE.w15", "Wartezeit von 15 Jahren"},
+	{"DE.w20", "Wartezeit von 20 Jahren"},
+	{"DE.w25", "Wartezeit von 25 Jahren"},
+	{"DE.w35", "Wartezeit von 35 Jahren"},
+	{"DE.w45", "Wartezeit von 45 Jahren"},
+	{"DE.old_age.regular", "Regelaltersrente"},
+	{"DE.old_age.long_insured", "Altersrente für langjährig Versicherte"},
+	{"DE.old_age.especially_long_insured", "Altersrente für besonders langjährig Versicherte"},
+	{"DE.old_age.severely_disabled", "Altersrente für schwerbehinderte Menschen"},
+	{"DE.refund", "Beitragserstattung"},
+	{"JP.old_basic_10y", "受給資格期間"},
+	{"JP.old_age.basic", "老齢基礎年金"},
+	{"JP.old_age.employees", "老齢厚生年金"},
+	{"JP.lump_sum.employees", "脱退一時金"},
+	{"JP.lump_sum.national", "脱退一時金"},
+};
+
+const char *tot_native_term(const char *id)
+{
+	for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++)
+		if (strcmp(terms[i].id, id) == 0)
+			return terms[i].term;
+	return NULL;
+}
+
+const char *tot_sentence(struct tot_text *out, const char *text)
+{
+	tot_text_add(out, text);
+	if (!out->bytes || out->failed)
+		return text;
+	if (out->bytes[0] >= 'a' && out->bytes[0] <= 'z')
+		out->bytes[0] = (char)(out->bytes[0] - 'a' + 'A');
+	return out->bytes;
+}
+
+const char *tot_title_short(char *out, const char *title)
+{
+	const char *term = strstr(title, " (");
+	const size_t size =
+		term && title[strlen(title) - 1] == ')' ? (size_t)(term - title) : strlen(title);
+	snprintf(out, TOT_TITLE_TEXT, "%.*s",
+		 (int)(size < TOT_TITLE_TEXT ? size : TOT_TITLE_TEXT - 1), title);
+	return out;
+}
