@@ -9,7 +9,8 @@ VERSION := 0.1.0
 SOVERSION := 0
 
 PACKAGES = gsl libcjson
-DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev libcmocka-dev
+DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev
+DEBIAN_CHECK = libcmocka-dev python3-jsonschema
 DEBIAN_LINT = clang clang-format clang-tidy cppcheck codespell mandoc iwyu shellcheck valgrind
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wswitch-enum -Wdouble-promotion
@@ -28,28 +29,35 @@ ALL_LDLIBS = $(PKG_LIBS) $(LDLIBS)
 LIB_MODULES = $(filter-out cli,$(MODULES))
 LIB_SRC := $(sort $(wildcard $(LIB_MODULES:%=src/%/*.c)))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(if $(filter law,$(MODULES)),$(BUILD)/builtin_law.o)
-CLI_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/cli/*.c)))
+CLI_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/cli/*.c))) $(BUILD)/builtin_template.o
 LAW_FILES := $(sort $(wildcard law/*/*.json law/*/*.csv agreements/*.json))
+TEMPLATES := $(sort $(wildcard scenarios/templates/*.json))
 TESTS ?= $(sort $(wildcard tests/unit/*.c))
-UNIT_BIN := $(patsubst %.c,$(BUILD)/%,$(TESTS))
+UNIT_BIN := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard $(TESTS))))
 C_FILES := $(sort $(wildcard include/totalise/*.h src/*/*.[ch] tests/*.[ch] tests/*/*.[ch] tools/*.c))
 
 # V=1 shows the commands; otherwise one short line each, and none under `make -s`.
 Q := $(if $(V),,@)
 say = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),,@printf '  %-5s %s\n' '$(1)' '$(@:$(BUILD)/%=%)')
 JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 1))
-SUB = @$(MAKE) --no-print-directory $(JOBS)
+SUB = @+$(MAKE) --no-print-directory $(JOBS)
 quote = '$(subst ','\'',$(1))'
 RUN = @BUILD=$(call quote,$(BUILD)) UNIT=$(call quote,$(UNIT_BIN)) CC=$(call quote,$(CC)) tools/check
 
 .DELETE_ON_ERROR:
-.PHONY: all deps demo check unit transcripts law law-accept schema layers scenarios lint iwyu valgrind \
-	format format-check coverage bench install uninstall dist clean lint-deps FORCE
+.SUFFIXES:
+.SECONDARY:
+.PHONY: all deps deps-check demo check unit transcripts law law-accept schema layers scenarios readme \
+	readme-accept lint lint-deps iwyu valgrind format format-check coverage bench install uninstall dist \
+	clean FORCE
 
 all: $(BUILD)/totalise $(BUILD)/libtotalise.a $(BUILD)/libtotalise.so
 
 deps:
 	@tools/install-deps $(DEBIAN)
+
+deps-check:
+	@tools/install-deps $(DEBIAN) $(DEBIAN_CHECK)
 
 demo: deps
 	$(SUB) -s all
@@ -59,6 +67,7 @@ demo: deps
 stamp_flags = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(ALL_LDLIBS)
 stamp_objects = $(LIB_OBJ)
 stamp_law = $(LAW_FILES)
+stamp_template = $(TEMPLATES)
 $(BUILD)/%.stamp: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' $(call quote,$(stamp_$*)) | cmp -s - $@ || printf '%s\n' $(call quote,$(stamp_$*)) >$@
@@ -81,16 +90,21 @@ $(BUILD)/totalise: $(CLI_OBJ) $(BUILD)/libtotalise.a
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LDLIBS)
 
-# The law files as bytes in the program, so that one copied binary works.
-$(BUILD)/embed: tools/embed.c
+# The law files and the templates of `new` as bytes, so that one copied program works.
+$(BUILD)/embed: tools/embed.c src/law/digest.h
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=c17 -O1 -o $@ $<
 
-$(BUILD)/builtin_law.c: $(BUILD)/embed $(LAW_FILES) $(BUILD)/law.stamp
+$(BUILD)/builtin_law.c: EMBEDDED = $(LAW_FILES)
+$(BUILD)/builtin_law.c: $(LAW_FILES)
+$(BUILD)/builtin_template.c: EMBEDDED = $(TEMPLATES)
+$(BUILD)/builtin_template.c: $(TEMPLATES)
+$(BUILD)/builtin_template.o: private CPPFLAGS += $(foreach name,files file_count digest,-Dtot_builtin_$(name)=tot_template_$(name:file_%=%))
+$(BUILD)/builtin_%.c: $(BUILD)/embed $(BUILD)/%.stamp
 	$(call say,EMBED)
-	$(Q)$(BUILD)/embed $(LAW_FILES) >$@
+	$(Q)$(BUILD)/embed $(EMBEDDED) >$@
 
-$(BUILD)/builtin_law.o: $(BUILD)/builtin_law.c $(BUILD)/flags.stamp
+$(BUILD)/builtin_%.o: $(BUILD)/builtin_%.c $(BUILD)/flags.stamp
 	$(call say,CC)
 	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
@@ -101,9 +115,9 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libtotalise.a
 		$(BUILD)/libtotalise.a $(PKG_CMOCKA) $(ALL_LDLIBS)
 
 # Each check can be run alone; the last line is "N passed, N failed".
-check: deps
+check: deps-check
 	$(SUB) all $(UNIT_BIN)
-	$(RUN) unit transcripts law schema layers scenarios
+	$(RUN) unit transcripts law schema layers scenarios readme
 
 unit: $(UNIT_BIN)
 	$(RUN) unit
@@ -111,13 +125,16 @@ unit: $(UNIT_BIN)
 layers:
 	$(RUN) layers
 
-transcripts law schema scenarios: $(BUILD)/totalise
+transcripts law schema scenarios readme: $(BUILD)/totalise
 	$(RUN) $@
 
 law-accept: $(BUILD)/totalise
 	$(BUILD)/totalise law check
 	@mkdir -p tests/golden
 	$(BUILD)/totalise law dump >tests/golden/law.dump
+
+readme-accept: $(BUILD)/totalise
+	@tools/readme --write $(BUILD)/totalise README.md
 
 # Sanitizers and valgrind: make check SAN=address,undefined BUILD=build/asan; make valgrind
 valgrind: $(BUILD)/totalise
@@ -127,8 +144,8 @@ valgrind: $(BUILD)/totalise
 lint-deps: deps
 	@tools/install-deps $(DEBIAN_LINT)
 
-lint: layers format-check
-	@CC=$(call quote,$(CC)) FLAGS=$(call quote,$(ALL_CPPFLAGS) -std=c17 $(WARN)) tools/lint
+lint: layers
+	@FLAGS=$(call quote,$(ALL_CPPFLAGS) -std=c17 $(WARN)) tools/lint
 
 iwyu:
 	@FLAGS=$(call quote,$(ALL_CPPFLAGS) -std=c17) tools/lint iwyu
@@ -137,12 +154,14 @@ format:
 	clang-format -i $(C_FILES)
 
 format-check:
-	@clang-format --dry-run -Werror $(C_FILES)
+	@bad=0; for f in $(C_FILES); do clang-format --dry-run -Werror $$f >/dev/null 2>&1 || \
+		{ echo "$$f: run make format"; bad=1; }; done; exit $$bad
 
 # Lines and branches of the law that the tests reach; the objects of this build are kept apart.
-coverage: deps
-	$(SUB) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' check >$(BUILD)/coverage.log || tail -n 1 $(BUILD)/coverage.log
-	@tools/coverage $(BUILD)/coverage
+coverage: deps-check
+	@mkdir -p $(BUILD)/coverage && find $(BUILD)/coverage -name '*.gcda' -delete
+	$(SUB) -s BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' check >$(BUILD)/coverage/log 2>&1 || true
+	@tools/coverage $(BUILD)/coverage; grep ' passed, ' $(BUILD)/coverage/log | tail -n 1
 
 bench: $(BUILD)/totalise
 	@tools/bench $(BUILD)/totalise
@@ -163,12 +182,12 @@ install: all
 	ln -sf libtotalise.so.$(VERSION) $(libdir)/libtotalise.so
 	install -m 644 include/totalise/*.h $(includedir)
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' totalise.pc.in >$(libdir)/pkgconfig/totalise.pc
-	for f in $(LAW_FILES) $(wildcard scenarios/*.json); do install -D -m 644 $$f $(datadir)/$$f; done
-	for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
+	@for f in $(LAW_FILES) $(wildcard scenarios/*.json); do install -D -m 644 $$f $(datadir)/$$f; done
+	@for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
 
 uninstall:
 	rm -f $(bindir)/totalise $(libdir)/libtotalise.a $(libdir)/libtotalise.so* $(libdir)/pkgconfig/totalise.pc
-	for f in $(MAN); do rm -f $(mandir)$${f##*.}/$${f##*/}; done
+	@for f in $(MAN); do rm -f $(mandir)$${f##*.}/$${f##*/}; done
 	rm -rf $(includedir) $(datadir)
 
 dist:

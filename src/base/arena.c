@@ -39,7 +39,7 @@ static struct tot_arena_block *new_block(struct tot_arena *arena, size_t size)
 
 void *tot_arena_alloc(struct tot_arena *arena, size_t size)
 {
-	const size_t align = sizeof(max_align_t);
+	const size_t align = _Alignof(max_align_t);
 	if (size > SIZE_MAX / 2) {
 		arena->failed = true;
 		return NULL;

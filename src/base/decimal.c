@@ -66,7 +66,11 @@ enum tot_status tot_round_to(int64_t *result, int64_t value, int64_t step,
 	const enum tot_status status = tot_mul_div(&units, value, 1, step, rounding);
 	if (status != TOT_OK)
 		return status;
-	return __builtin_mul_overflow(units, step, result) ? TOT_ERR_OVERFLOW : TOT_OK;
+	int64_t multiple;
+	if (__builtin_mul_overflow(units, step, &multiple))
+		return TOT_ERR_OVERFLOW;
+	*result = multiple;
+	return TOT_OK;
 }
 
 int64_t tot_pow10(int decimals)
@@ -94,7 +98,8 @@ static const char *print(char *out, int64_t value, int decimals, bool grouped)
 	const int sign = value < 0;
 	if (sign)
 		out[0] = '-';
-	const int used = sign + print_whole(out + sign, TOT_DECIMAL_TEXT - 1, magnitude / scale, grouped);
+	const int used =
+		sign + print_whole(out + sign, TOT_DECIMAL_TEXT - 1, magnitude / scale, grouped);
 	if (places > 0)
 		snprintf(out + used, TOT_DECIMAL_TEXT - (size_t)used, ".%0*llu", places,
 			 (unsigned long long)(magnitude % scale));

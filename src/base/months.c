@@ -169,8 +169,9 @@ void tot_months_print(char *out, size_t size, const struct tot_months *set)
 		const int added = snprintf(out + used, size - used, "%s%s%s%s", used ? ", " : "",
 					   tot_month_print(a, first), single ? "" : "..",
 					   single ? "" : tot_month_print(b, end - 1));
+		/* Room is always left for the sign that something is missing. */
 		if (added < 0 || (size_t)added + 5 >= size - used) {
-			snprintf(out + used, size - used, "...");
+			snprintf(out + used, size - used, "%s...", used ? ", " : "");
 			return;
 		}
 		used += (size_t)added;

@@ -62,12 +62,20 @@ void tot_text_format(struct tot_text *text, const char *format, ...)
 	va_end(again);
 }
 
+/* Bytes that follow a first byte of UTF-8; 0 for ASCII and for what is no first byte. */
+static int following(unsigned char first)
+{
+	if (first >= 0xF8 || first < 0xC0)
+		return 0;
+	return first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+}
+
 /* Next code point of UTF-8; a byte that is no UTF-8 stands for itself. */
 static uint32_t next_point(const unsigned char **at)
 {
-	const unsigned char *p = *at;
-	const int more = p[0] >= 0xF0 ? 3 : p[0] >= 0xE0 ? 2 : p[0] >= 0xC0 ? 1 : 0;
-	uint32_t point = more == 3 ? p[0] & 7U : more == 2 ? p[0] & 15U : more == 1 ? p[0] & 31U : p[0];
+	static const unsigned char bits[] = {0xFF, 0x1F, 0x0F, 0x07};
+	const int more = following(**at);
+	uint32_t point = **at & bits[more];
 	(*at)++;
 	for (int i = 0; i < more && (**at & 0xC0U) == 0x80U; i++, (*at)++)
 		point = point << 6 | (**at & 63U);

@@ -34,9 +34,16 @@ void tot_trace_begin(struct tot_trace *trace, const char *id, const char *label)
 	struct tot_step *step = tot_arena_alloc(&trace->arena, sizeof(*step));
 	if (!step)
 		return;
-	*step = (struct tot_step){.id = keep(trace, id), .label = keep(trace, label),
-				  .value = "", .unit = "", .formula = "", .law = "", .source = "",
-				  .rounding = "", .caveat = "", .parent = trace->current};
+	*step = (struct tot_step){.id = keep(trace, id),
+				  .label = keep(trace, label),
+				  .value = "",
+				  .unit = "",
+				  .formula = "",
+				  .law = "",
+				  .source = "",
+				  .rounding = "",
+				  .caveat = "",
+				  .parent = trace->current};
 	struct tot_step **first = step->parent ? &step->parent->children : &trace->roots;
 	struct tot_step **last = step->parent ? &step->parent->last_child : &trace->last_root;
 	if (*last)
