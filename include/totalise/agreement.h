@@ -112,6 +112,16 @@ struct tot_voluntary_rule {
 	const char *law, *confidence;
 };
 
+/* One rule of section 4: how long home law lasts for work in the other state. */
+struct tot_posting_rule {
+	bool self_employed; /* who */
+	int max_months;	    /* before any extension */
+	bool by_day;	    /* months end the day before the same date; false: whole calendar months */
+	bool first_month_on_first_day; /* the start month counts only if the posting starts on its first day */
+	bool host_if_longer;	       /* planned for longer than max_months: host law from the start */
+	const char *article;
+};
+
 struct tot_agreement {
 	const char *id, *title;
 	const char *parties[2]; /* of a bilateral agreement */
@@ -123,6 +133,8 @@ struct tot_agreement {
 	size_t benefit_count;
 	struct tot_voluntary_rule *voluntary;
 	size_t voluntary_count;
+	struct tot_posting_rule *postings;
+	size_t posting_count;
 	const char *blocked_own_months_text;
 	int lump_blocked_own_months; /* refunds[].blocked_if.own_months_at_least; 0 = none */
 };
@@ -130,6 +142,16 @@ struct tot_agreement {
 /* The rule of `party` for `condition`; NULL if the agreement has none. */
 const struct tot_aggregation *tot_agreement_rule(const struct tot_agreement *agreement,
 						 const char *condition);
+
+/*
+ * Last day under home law of a posting.
+ *
+ * Given      rule; from: first day of the work; extension_months: granted beyond the maximum
+ * Returned   the last day of the last month that counts
+ * Example    60 calendar months from 2020-01-15 or from 2020-02-01: 2025-01-31
+ */
+struct tot_date tot_posting_rule_end(const struct tot_posting_rule *rule, struct tot_date from,
+				     int extension_months);
 
 /*
  * The share of an amount that is due only by the agreement (section 6 of the agreement format).

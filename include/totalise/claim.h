@@ -29,8 +29,7 @@ struct tot_taken {
 struct tot_outcome {
 	const struct tot_scheme *schemes[TOT_SCHEMES_MAX];
 	size_t state_count;
-	struct tot_timeline timelines[TOT_SCHEMES_MAX]; /* own records, after refunds */
-	struct tot_timeline lendable[TOT_SCHEMES_MAX];	/* with open records ended by the plan */
+	struct tot_timeline timelines[TOT_SCHEMES_MAX]; /* after refunds; open records end with the plan */
 	struct tot_findings findings[TOT_SCHEMES_MAX];
 	struct tot_timeline *foreign; /* states without a scheme: months only */
 	size_t foreign_count;

@@ -46,6 +46,7 @@ struct tot_jp_pay_month {
 	tot_month month;
 	tot_yen remuneration; /* standard monthly remuneration, or the average of the record */
 	tot_yen bonus;	      /* standard bonuses */
+	tot_yen pay;	      /* gross pay before the grade, cut to whole yen; 0 without a grade */
 };
 
 /* The paid months of a career, ascending. */
@@ -203,7 +204,7 @@ tot_month tot_jp_start_at_age(struct tot_date born, struct tot_age age);
 
 struct tot_jp_lump_sum {
 	bool known;
-	int months; /* of coverage; national: months that count, cut to whole ones */
+	int months;		  /* of coverage; national: months that count, cut to whole ones */
 	struct tot_ratio counted; /* the same, exact */
 	int paid_months;
 	struct tot_ratio average; /* employees' only */

@@ -15,6 +15,13 @@
 TOT_NODISCARD enum tot_status tot_law_open(struct tot_law **out, const char *dir,
 					   struct tot_diag *diag);
 
+/* The same with the files that no formula reads: for the commands of `totalise law`. */
+TOT_NODISCARD enum tot_status tot_law_open_whole(struct tot_law **out, const char *dir,
+						 struct tot_diag *diag);
+
+/* Every check of the law files with the same figures bound: `totalise law check`. Status as tot_law_check. */
+TOT_NODISCARD enum tot_status tot_law_verify(const char *dir, struct tot_diag *diag);
+
 struct tot_report {
 	struct tot_arena arena;
 	struct tot_trace trace;

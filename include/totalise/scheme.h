@@ -176,11 +176,19 @@ struct tot_scheme {
 	const char *id, *state, *name, *currency; /* "de", "DE", "Germany", "EUR" */
 	const struct tot_figures *figures;
 	tot_kinds kinds;			  /* kinds that a record of this state may have */
-	/* Open records run on to the start that a test examines; false: to the plan's end only. */
-	bool open_to_examined_start;
 	bool claims_by_part; /* parts of the pension are claimed apart ("basic", "employees") */
 	const struct tot_scheme_ops *ops;	  /* NULL: months are known, pensions are not computed */
 };
+
+/*
+ * Last day of a posting under home law.
+ *
+ * Given      posting, law: the agreement of the two states, read for employees or self-employed persons
+ * Returned   the last day of the work as it is known (`to`, else `planned_to`; none = open), or the end of
+ *            the agreement's months with the extension granted if that is earlier. Exceptions, ships, public
+ *            service and states without an agreement: the last day of the work.
+ */
+struct tot_date tot_posting_home_end(const struct tot_posting *posting, const struct tot_law *law);
 
 /* Lent months of a condition in a view; NULL if no agreement lends any. */
 const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *condition);

@@ -20,13 +20,8 @@ static enum tot_status place(struct tot_timeline *out, const struct tot_work *wo
 enum tot_status tot_place_all(struct tot_work *work, struct tot_ctx *ctx)
 {
 	enum tot_status status = TOT_OK;
-	for (size_t s = 0; status >= 0 && s < work->outcome->state_count; s++) {
-		const bool to_examined = work->outcome->schemes[s]->open_to_examined_start;
-		status = place(&work->outcome->timelines[s], work, s,
-			       to_examined ? TOT_MONTH_LIMIT : work->open_end[s], ctx);
-		if (status >= 0)
-			status = place(&work->outcome->lendable[s], work, s, work->open_end[s], ctx);
-	}
+	for (size_t s = 0; status >= 0 && s < work->outcome->state_count; s++)
+		status = place(&work->outcome->timelines[s], work, s, work->open_end[s], ctx);
 	return status;
 }
 
@@ -41,7 +36,7 @@ enum tot_status tot_view_make(struct tot_view *out, const struct tot_work *work,
 	struct tot_lent *lent;
 	const enum tot_status status =
 		tot_aggregate(&lent, &out->lent_count, work->outcome->schemes[state],
-			      work->outcome->lendable, work->outcome->state_count, work->life, ctx);
+			      work->outcome->timelines, work->outcome->state_count, work->life, ctx);
 	out->lent = lent;
 	return status;
 }

@@ -77,7 +77,9 @@ static enum exit_status run(const struct job *job, const struct options *options
 {
 	struct tot_law *law = NULL;
 	struct tot_text text = {0};
-	enum exit_status status = law_open(&law, options);
+	enum exit_status status = job->run == check ? law_verify(options) : EXIT_GOOD;
+	if (status == EXIT_GOOD)
+		status = law_open_whole(&law, options);
 	if (status != EXIT_GOOD)
 		return status;
 	const enum tot_status done = job->run(&text, law, options);

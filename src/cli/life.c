@@ -116,19 +116,44 @@ enum exit_status life_read(struct tot_scenario **out, const char *name, struct t
 	return status;
 }
 
-enum exit_status law_open(struct tot_law **out, const struct options *options)
+static enum exit_status law_outcome(enum tot_status status, struct tot_diag *diag,
+				    const struct options *options)
 {
-	const char *dir = options->law_dir ? options->law_dir : getenv("TOTALISE_LAW_DIR");
-	struct tot_diag diag = {0};
-	const enum tot_status status = tot_law_open(out, dir && dir[0] ? dir : NULL, &diag);
-	diag_print(&diag, options);
-	if (status < 0 && diag.errors == 0)
+	diag_print(diag, options);
+	if (status < 0 && diag->errors == 0)
 		fprintf(stderr, "totalise: the law data cannot be read: %s\n",
 			tot_status_name(status));
-	tot_diag_free(&diag);
+	tot_diag_free(diag);
 	if (status >= 0)
 		return EXIT_GOOD;
 	return status == TOT_ERR_MEMORY ? EXIT_IO : EXIT_LAW;
+}
+
+static const char *law_folder(const struct options *options)
+{
+	const char *dir = options->law_dir ? options->law_dir : getenv("TOTALISE_LAW_DIR");
+	return dir && dir[0] ? dir : NULL;
+}
+
+enum exit_status law_open(struct tot_law **out, const struct options *options)
+{
+	struct tot_diag diag = {0};
+	const enum tot_status status = tot_law_open(out, law_folder(options), &diag);
+	return law_outcome(status, &diag, options);
+}
+
+enum exit_status law_open_whole(struct tot_law **out, const struct options *options)
+{
+	struct tot_diag diag = {0};
+	const enum tot_status status = tot_law_open_whole(out, law_folder(options), &diag);
+	return law_outcome(status, &diag, options);
+}
+
+enum exit_status law_verify(const struct options *options)
+{
+	struct tot_diag diag = {0};
+	const enum tot_status status = tot_law_verify(law_folder(options), &diag);
+	return law_outcome(status, &diag, options);
 }
 
 /* The only look at the clock: a decision without a day is one of today (UTC). */

@@ -12,6 +12,12 @@ enum exit_status life_read(struct tot_scenario **out, const char *name, struct t
 /* The law book of --law-dir, of the environment, or the built-in one; faults are printed. */
 enum exit_status law_open(struct tot_law **out, const struct options *options);
 
+/* The same with the files that no formula reads. */
+enum exit_status law_open_whole(struct tot_law **out, const struct options *options);
+
+/* Every check of the same law book; faults are printed. */
+enum exit_status law_verify(const struct options *options);
+
 /* One file evaluated; faults are printed. Free with life_free, also after a failure. */
 struct life {
 	struct tot_scenario *scenario;

@@ -269,6 +269,28 @@ static void build_refunds(const struct build *build, struct tot_agreement *out)
 	}
 }
 
+static void build_posting(struct tot_posting_rule *out, const struct tot_json *node)
+{
+	const struct tot_json *max = tot_json_get(node, "max");
+	out->self_employed = is(node, "who", "self_employed");
+	out->max_months = integer(max, "value");
+	out->by_day = is(max, "unit", "month_by_day");
+	out->first_month_on_first_day =
+		is(node, "start_month_counts", "only_if_start_on_first_day");
+	out->host_if_longer = is(node, "if_planned_longer", "host_from_start");
+	out->article = tot_json_string(node, "article");
+}
+
+static void build_postings(const struct build *build, struct tot_agreement *out)
+{
+	const struct tot_json *coverage = tot_json_get(build->root, "coverage");
+	const struct tot_json *posting = list(coverage, "postings", &out->posting_count);
+	out->postings =
+		tot_arena_alloc(build->arena, (out->posting_count + 1) * sizeof *out->postings);
+	for (size_t i = 0; out->postings && posting; posting = posting->next)
+		build_posting(&out->postings[i++], posting);
+}
+
 /* Complete: bilateral, every party counts months, and no rule converts units. */
 static bool is_complete(const struct build *build, const struct tot_agreement *agreement)
 {
@@ -316,6 +338,7 @@ static void build_agreement(const struct build *build, struct tot_agreement *out
 	for (size_t i = 0; out->benefits && benefit; benefit = benefit->next)
 		build_benefit(build, &out->benefits[i++], benefit);
 	build_all_voluntary(build, out);
+	build_postings(build, out);
 	build_refunds(build, out);
 	out->complete = is_complete(build, out);
 }

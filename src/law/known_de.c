@@ -91,7 +91,6 @@ const struct tot_known tot_known_de[] = {
 	 "tables.severely_disabled.waiting_period_years|tables.severely_disabled.years|"
 	 "tables.underground_miners.months|tables.underground_miners.waiting_period_years|"
 	 "tables.underground_miners.years"},
-	{"de.special_equalities", 0, "posting.home_law_months"},
 	{"de.survivors", 4,
 	 "child_raising_pension.factor|child_supplement_widow.points_first_36_months|"
 	 "child_supplement_widow.points_further_months|income_offset.allowance_multiple|"

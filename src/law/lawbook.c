@@ -30,8 +30,11 @@ struct tot_law_file *tot_law_file(const struct tot_law *law, const char *paramet
 
 static enum tot_status read_file(struct tot_loader *loader, struct tot_law_file *file)
 {
-	enum tot_status status = tot_json_read(&file->root, loader->arena, file->bytes, file->size,
-					       file->shown, loader->diag);
+	enum tot_status status =
+		loader->check_all
+			? tot_json_read(&file->root, loader->arena, file->bytes, file->size,
+					file->shown, loader->diag)
+			: tot_json_read_checked(&file->root, loader->arena, file->bytes, file->size);
 	if (status != TOT_OK)
 		return status;
 	if (file->root->type != TOT_JSON_OBJECT) {
@@ -46,11 +49,23 @@ static enum tot_status read_file(struct tot_loader *loader, struct tot_law_file 
 	return TOT_OK;
 }
 
+static bool is_needed(const struct tot_loader *loader, const struct tot_law_file *file)
+{
+	if (!loader->only || file->kind != TOT_FILE_PARAMETER ||
+	    tot_same(file->parameter, "mortality.tables"))
+		return true;
+	for (size_t s = 0; s < loader->only_count; s++)
+		for (size_t i = 0; i < loader->only[s]->count; i++)
+			if (tot_name_matches(loader->only[s]->list[i].parameter, file->parameter))
+				return true;
+	return false;
+}
+
 static enum tot_status read_files(struct tot_loader *loader)
 {
 	for (size_t i = 0; i < loader->law->file_count; i++) {
 		struct tot_law_file *file = &loader->law->files[i];
-		if (file->kind == TOT_FILE_CSV)
+		if (file->kind == TOT_FILE_CSV || !is_needed(loader, file))
 			continue;
 		enum tot_status status = read_file(loader, file);
 		if (status == TOT_ERR_MEMORY)
@@ -77,19 +92,19 @@ static enum tot_status fill(struct tot_loader *loader, const char *dir,
 	return TOT_OK;
 }
 
-enum tot_status tot_law_load_with(struct tot_law **out, const char *dir, bool check_all,
-				  const struct tot_figures *const *sets, size_t n,
-				  struct tot_diag *diag)
+static enum tot_status load(struct tot_law **out, const char *dir, struct tot_loader *loader,
+			    const struct tot_figures *const *sets, size_t n)
 {
 	struct tot_law *law = calloc(1, sizeof *law);
 	if (!law)
 		return TOT_ERR_MEMORY;
-	size_t before = diag->errors;
-	struct tot_loader loader = {law, &law->arena, diag, check_all};
-	enum tot_status status = fill(&loader, dir, sets, n);
+	const size_t before = loader->diag->errors;
+	loader->law = law;
+	loader->arena = &law->arena;
+	enum tot_status status = fill(loader, dir, sets, n);
 	if (status == TOT_OK && law->arena.failed)
 		status = TOT_ERR_MEMORY;
-	else if (status == TOT_OK && diag->errors > before)
+	else if (status == TOT_OK && loader->diag->errors > before)
 		status = TOT_ERR_DATA;
 	if (status == TOT_OK)
 		*out = law;
@@ -98,11 +113,26 @@ enum tot_status tot_law_load_with(struct tot_law **out, const char *dir, bool ch
 	return status;
 }
 
+enum tot_status tot_law_load_with(struct tot_law **out, const char *dir, bool check_all,
+				  const struct tot_figures *const *sets, size_t n,
+				  struct tot_diag *diag)
+{
+	struct tot_loader loader = {.diag = diag, .check_all = check_all};
+	return load(out, dir, &loader, sets, n);
+}
+
 enum tot_status tot_law_load(struct tot_law **out, const char *dir,
 			     const struct tot_figures *const *sets, size_t n, struct tot_diag *diag)
 {
 	/* The built-in files went through all checks in the tests of this very build. */
 	return tot_law_load_with(out, dir, dir != NULL, sets, n, diag);
+}
+
+enum tot_status tot_law_load_needed(struct tot_law **out, const struct tot_figures *const *sets,
+				    size_t n, struct tot_diag *diag)
+{
+	struct tot_loader loader = {.diag = diag, .only = sets, .only_count = n};
+	return load(out, NULL, &loader, sets, n);
 }
 
 enum tot_status tot_law_check(const char *dir, const struct tot_figures *const *sets, size_t n,

@@ -157,6 +157,9 @@ struct tot_loader {
 	struct tot_arena *arena; /* &law->arena */
 	struct tot_diag *diag;
 	bool check_all; /* false for the built-in files, which the tests have checked */
+	/* Not NULL: only files that these figures name, agreements and life tables are read. */
+	const struct tot_figures *const *only;
+	size_t only_count;
 };
 
 /* files.c: the bytes of all files, sorted by name; `dir` NULL = built in. */

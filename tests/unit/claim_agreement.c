@@ -70,7 +70,29 @@ static void example_holds(void **state)
 	free(text);
 }
 
-/* Examples with spans by country; the others give the inputs of a formula. */
+/* coverage.postings[0]: the first day gives the last day under home law. */
+static void posting_ends(void **state)
+{
+	const struct tot_json *example = *state;
+	struct life life;
+	life_read(&life, "{\"format\":\"totalise-scenario/1\",\"as_of\":\"2026-11-21\",\"person\":{"
+			 "\"born\":\"1980-01-01\",\"sex\":\"male\",\"nationalities\":[\"DE\"]},"
+			 "\"periods\":[]}");
+	struct tot_posting posting = {.home = "DE", .host = "JP"};
+	const char *start = tot_json_string(tot_json_get(example, "given"), "start");
+	assert_true(tot_date_parse(&posting.from, start));
+	char end[TOT_DATE_TEXT];
+	tot_date_print(end, tot_posting_home_end(&posting, life.law));
+	assert_string_equal(end, tot_json_string(tot_json_get(example, "expect"), "end"));
+	life_free(&life);
+}
+
+static bool is_posting(const struct tot_json *example)
+{
+	return strcmp(tot_json_string(example, "rule"), "coverage.postings[0]") == 0;
+}
+
+/* Examples with spans by country; the others give the inputs of a formula (tests of the law). */
 static bool has_spans(const struct tot_json *example)
 {
 	const struct tot_json *given = tot_json_get(example, "given");
@@ -85,7 +107,7 @@ int main(void)
 	struct CMUnitTest *tests = calloc(examples->count, sizeof(*tests));
 	size_t count = 0;
 	for (const struct tot_json *example = examples->first; example; example = example->next) {
-		if (!has_spans(example))
+		if (!has_spans(example) && !is_posting(example))
 			continue;
 		union {
 			const void *read_only;
@@ -94,7 +116,8 @@ int main(void)
 		tests[count++] = (struct CMUnitTest){
 			tot_arena_format(&arena, "de-jp %s %s", tot_json_string(example, "id"),
 					 tot_json_string(example, "rule")),
-			example_holds, NULL, NULL, initial.state};
+			is_posting(example) ? posting_ends : example_holds, NULL, NULL,
+			initial.state};
 	}
 	const int failed = _cmocka_run_group_tests("claim_agreement", tests, count, NULL, NULL);
 	free(tests);
