@@ -122,7 +122,6 @@ const struct tot_known tot_known_jp[] = {
 	 "nonresident_pension.rate_percent|public_pension_deduction.scale.rate_percent|"
 	 "surtax.values.value"},
 	{"jp.tax", TOT_FRACTION, "lump_sum_withdrawal.retirement_deduction.taxable_share"},
-	{"jp.totalisation", 0, "posting_limit.extension_months|posting_limit.months"},
 	{"jp.transitional_addition", 0, "cap_months.cap|unit_price.existing|unit_price.new"},
 	{"jp.zaishoku_threshold", 0, "under_65_until_2022_03.start_threshold|values.value"},
 };

@@ -1,0 +1,114 @@
+/* Income tax on the employees' lump sum: withheld, and due after a return as retirement income. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jp.h"
+
+/* Income Tax Act s. 30 (3): by started years of service. */
+static enum tot_status deduction(struct tot_jp_lump_tax *io, int months, const struct tot_law *law)
+{
+	int64_t a_year, least, years, later;
+	enum tot_status status = tot_jp_number(&a_year, law, TOT_JP_DEDUCTION_YEAR);
+	if (status == TOT_OK)
+		status = tot_jp_number(&least, law, TOT_JP_DEDUCTION_MINIMUM);
+	if (status == TOT_OK)
+		status = tot_jp_number(&years, law, TOT_JP_DEDUCTION_LONG_YEARS);
+	if (status == TOT_OK)
+		status = tot_jp_number(&later, law, TOT_JP_DEDUCTION_LONG_YEAR);
+	if (status != TOT_OK)
+		return status;
+	io->years = (months + 11) / 12;
+	const int64_t first = io->years < years ? io->years : years;
+	io->deduction = first * a_year + (io->years - first) * later;
+	if (io->deduction < least)
+		io->deduction = least;
+	return TOT_OK;
+}
+
+/* s. 30 (2), (4): half above the deduction; short service: in full above 3,000,000. */
+static enum tot_status taxable(struct tot_jp_lump_tax *io, tot_yen gross, struct tot_date on,
+			       bool short_service, const struct tot_law *law)
+{
+	struct tot_value share, years, halved;
+	int64_t step, half;
+	const struct tot_at at = {.day = tot_date_to_day(on)};
+	const int64_t rest = gross > io->deduction ? gross - io->deduction : 0;
+	int64_t full = 0;
+	enum tot_status status = tot_jp_figure(&share, law, TOT_JP_TAXABLE_SHARE, &at);
+	if (status == TOT_OK)
+		status = tot_jp_number(&step, law, TOT_JP_TAXABLE_STEP);
+	if (status != TOT_OK)
+		return status;
+	if (short_service && tot_jp_figure(&years, law, TOT_JP_SHORT_YEARS, &at) == TOT_OK &&
+	    tot_jp_figure(&halved, law, TOT_JP_SHORT_HALVED, &at) == TOT_OK &&
+	    io->years <= years.value && rest > halved.value)
+		full = rest - halved.value;
+	status = tot_mul_div(&half, rest - full, share.value, share.denominator, TOT_DOWN);
+	return status == TOT_OK ? tot_round_to(&io->taxable, half + full, step, TOT_DOWN) : status;
+}
+
+/* s. 89 and the reconstruction surtax: percent of the band less its deduction, times 1.021. */
+static enum tot_status income_tax(tot_yen *out, tot_yen income, struct tot_date on,
+				  struct tot_ctx *ctx)
+{
+	struct tot_value rate, less, surtax;
+	const struct tot_at at = {.day = tot_date_to_day(on), .number = income};
+	enum tot_status status = tot_jp_figure(&rate, ctx->law, TOT_JP_TAX_RATE, &at);
+	if (status == TOT_OK)
+		status = tot_jp_figure(&less, ctx->law, TOT_JP_TAX_DEDUCTION, &at);
+	if (status == TOT_OK)
+		status = tot_jp_figure(&surtax, ctx->law, TOT_JP_SURTAX, &at);
+	if (status != TOT_OK)
+		return status;
+	const struct tot_ratio base =
+		tot_ratio_sub(tot_ratio_mul(tot_ratio_of(income, 1), tot_ratio_of(rate.value, 100)),
+			      tot_ratio_of(less.value, 1));
+	const struct tot_ratio raised =
+		tot_ratio_of(100 * surtax.denominator + surtax.value, 100 * surtax.denominator);
+	tot_trace_value(ctx->trace, "rate, percent", &rate);
+	tot_trace_value(ctx->trace, "surtax, percent of the tax", &surtax);
+	return tot_ratio_round(out, tot_ratio_mul(base, raised), 1, TOT_DOWN);
+}
+
+static void explain(const struct tot_jp_lump_tax *tax, tot_yen gross, struct tot_trace *trace)
+{
+	char a[TOT_JP_TEXT], b[TOT_JP_TEXT];
+	if (!trace)
+		return;
+	tot_trace_law(trace, "Income Tax Act s. 30, 89, 171; reconstruction surtax Act s. 13");
+	tot_trace_result(trace, "JPY", "%s", tot_jp_yen(a, tax->tax));
+	tot_trace_formula(trace, "(%s - %s) taxable by half, cut to 1,000: %lld",
+			  tot_jp_yen(a, gross), tot_jp_yen(b, tax->deduction),
+			  (long long)tax->taxable);
+	tot_trace_input(trace, "started years of coverage", "%d", tax->years);
+	tot_trace_input(trace, "withheld", "%s JPY", tot_jp_yen(a, tax->withheld));
+	tot_trace_rounding(trace, "down to 1 yen");
+}
+
+enum tot_status tot_jp_lump_sum_tax(struct tot_jp_lump_tax *out, tot_yen gross, int months,
+				    struct tot_date on, bool short_service, struct tot_ctx *ctx)
+{
+	struct tot_jp_lump_tax tax = {0};
+	struct tot_value rate;
+	const struct tot_at at = {.day = tot_date_to_day(on)};
+	tot_trace_begin(ctx->trace, "", "income tax after a return");
+	enum tot_status status = tot_jp_figure(&rate, ctx->law, TOT_JP_WITHHOLDING, &at);
+	if (status == TOT_OK)
+		status = tot_mul_div(&tax.withheld, gross, rate.value, 100 * rate.denominator,
+				     TOT_DOWN);
+	if (status == TOT_OK)
+		status = deduction(&tax, months, ctx->law);
+	if (status == TOT_OK)
+		status = taxable(&tax, gross, on, short_service, ctx->law);
+	if (status == TOT_OK)
+		status = income_tax(&tax.tax, tax.taxable, on, ctx);
+	if (status == TOT_OK) {
+		/* s. 171 is a choice: without gain nobody files the return. */
+		if (tax.tax > tax.withheld)
+			tax.tax = tax.withheld;
+		tax.refund = tax.withheld - tax.tax;
+		tax.net = gross - tax.tax;
+		explain(&tax, gross, ctx->trace);
+		*out = tax;
+	}
+	tot_trace_end(ctx->trace);
+	return status;
+}

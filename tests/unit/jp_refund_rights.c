@@ -1,0 +1,265 @@
+/* Who may claim a lump sum and when: windows, ten years, nationality, disability. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit/jp_life.h"
+
+static const char employees_id[] = "JP.lump_sum.employees";
+
+static bool says(const struct tot_refund *refund, const char *part)
+{
+	for (size_t i = 0; i < refund->reason_count; i++)
+		if (strstr(refund->reasons[i], part))
+			return true;
+	return false;
+}
+
+/* Still insured: a claim is possible on the first day of the window. */
+static void while_insured(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2024-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_true(refund->eligible);
+	assert_date(refund->opens, "2025-01-01");
+	assert_yen(&refund->gross, 1650000);
+	life_close(&life);
+}
+
+/* On a given day inside the insurance it is not. */
+static void filed_too_early(void **state)
+{
+	struct life life;
+	struct tot_findings found = {.country = "JP"};
+	(void)state;
+	life_read(&life, "{'format':'totalise-scenario/1','as_of':'2024-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	life_place(&life);
+	assert_int_equal(tot_scheme_jp.ops->refund(&found, &life.view,
+						   (struct tot_date){2024, 9, 1}, NULL, &life.ctx),
+			 TOT_OK);
+	assert_false(found.refunds[0].eligible);
+	assert_true(says(&found.refunds[0], "window opens on 2025-01-01"));
+	assert_int_equal(found.refunds[0].months, 32);
+	life_close(&life);
+}
+
+static void window_closed(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2026-12-31',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	assert_true(refund_of(&life, employees_id)->eligible);
+	life_close(&life);
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2027-01-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_false(refund->eligible);
+	assert_true(says(refund, "ended on 2026-12-31"));
+	assert_yen(&refund->gross, 1650000); /* what it would be */
+	life_close(&life);
+}
+
+static void japanese_national(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['JP'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	assert_false(refund_of(&life, employees_id)->eligible);
+	assert_true(says(refund_of(&life, employees_id), "Japanese national"));
+	life_close(&life);
+}
+
+/* Residence goes on: insured as category 1 and with an address, no window. */
+static void lives_in_japan(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_false(refund->eligible);
+	assert_true(tot_date_is_none(refund->opens));
+	assert_true(says(refund, "lives in Japan"));
+	life_close(&life);
+}
+
+/* 119 months: paid for 60; 120 months give a pension. */
+static void ten_years_bar(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2015-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2015-02-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_true(refund->eligible);
+	assert_int_equal(refund->months, 119);
+	assert_int_equal(refund->paid_months, 60);
+	assert_yen(&refund->gross, 2750000); /* 5.5 x 500,000 */
+	/* 119 employees' months and the unpaid January of 2015 go */
+	assert_int_equal(tot_months_count(&refund->erases), 120);
+	assert_int_equal(refund->erases_by_kind[TOT_UNPAID], 1);
+	life_close(&life);
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2015-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2015-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	refund = refund_of(&life, employees_id);
+	assert_false(refund->eligible);
+	assert_true(says(refund, "120 qualifying months"));
+	life_close(&life);
+}
+
+/* RULES 14.6: own complementary months bar: 36 and 100 months abroad before permanent residence. */
+static void complementary_months_bar(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31',"
+			 "'permanent':true},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}]}");
+	/* 20 on 2008-03-19: 2008-03 to 2021-12 abroad are 166 months */
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_false(refund->eligible);
+	assert_true(says(refund, "202 qualifying months"));
+	life_close(&life);
+}
+
+static void disability_bars(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}],"
+			 "'events':[{'kind':'disability','since':'2023-05-01','capacity':'none',"
+			 "'grade':2}]}");
+	assert_true(says(refund_of(&life, employees_id), "disability"));
+	life_close(&life);
+	/* first examined after the insurance: no Japanese right */
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
+			 "{'country':'DE','from':'2025-01-01'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-12-31',"
+			 "'pay':{'average':500000}}],"
+			 "'events':[{'kind':'disability','since':'2025-02-01','capacity':'none',"
+			 "'grade':2}]}");
+	assert_true(refund_of(&life, employees_id)->eligible);
+	life_close(&life);
+}
+
+/* RULES 14.6: German months bar only under the switch. */
+static void treaty_months(const char *choice, bool eligible)
+{
+	struct life life;
+	struct tot_lent lent;
+	char text[1024];
+	snprintf(text, sizeof(text),
+		 "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+		 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+		 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
+		 "{'country':'DE','from':'2025-01-01'}]},"
+		 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+		 "'to':'2024-12-31',"
+		 "'pay':{'average':500000}}],"
+		 "'choices':{'jp.lump_sum.treaty_months_bar':'%s'}}",
+		 choice);
+	life_read(&life, text);
+	life_place(&life);
+	life_lend(&life, &lent, "JP.old_basic_10y", tot_month_make(2010, 1),
+		  tot_month_make(2018, 1)); /* 96 German months: 132 together */
+	life_evaluate(&life);
+	assert_int_equal(refund_of(&life, employees_id)->eligible, eligible);
+	life_close(&life);
+}
+
+static void treaty_months_bar(void **state)
+{
+	(void)state;
+	treaty_months("no", true);
+	treaty_months("yes", false);
+}
+
+/* Insured to 28 February 2024: open on the 29th; 2026 has none, so to the end of February. */
+static void opens_on_29_february(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
+			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-02-28'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2024-02-28','pay':{'average':500000}}]}");
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_int_equal(refund->months, 25);
+	assert_date(refund->opens, "2024-02-29");
+	assert_date(refund->closes, "2026-02-28");
+	life_close(&life);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(while_insured),
+		cmocka_unit_test(filed_too_early),
+		cmocka_unit_test(window_closed),
+		cmocka_unit_test(japanese_national),
+		cmocka_unit_test(lives_in_japan),
+		cmocka_unit_test(ten_years_bar),
+		cmocka_unit_test(complementary_months_bar),
+		cmocka_unit_test(disability_bars),
+		cmocka_unit_test(treaty_months_bar),
+		cmocka_unit_test(opens_on_29_february),
+	};
+	return cmocka_run_group_tests_name("jp_refund_rights", tests, load_law, free_law);
+}
