@@ -67,12 +67,15 @@ static inline void life_read(struct life *life, const char *text)
 	enum tot_status status = tot_law_open(&life->law, NULL, &life->notices);
 	print_diag(&life->notices);
 	assert_int_equal(status, TOT_OK);
-	status = tot_scenario_read(&life->scenario, text, strlen(text), "life.json", &life->notices);
+	status =
+		tot_scenario_read(&life->scenario, text, strlen(text), "life.json", &life->notices);
 	if (status != TOT_OK)
 		print_diag(&life->notices);
 	assert_int_equal(status, TOT_OK);
-	life->ctx = (struct tot_ctx){.law = life->law, .as_of = life->scenario->as_of,
-				     .arena = &life->arena, .trace = &life->trace,
+	life->ctx = (struct tot_ctx){.law = life->law,
+				     .as_of = life->scenario->as_of,
+				     .arena = &life->arena,
+				     .trace = &life->trace,
 				     .notices = &life->notices};
 }
 

@@ -12,7 +12,7 @@
 
 /* How a month of the other party counts in a test. */
 enum tot_as {
-	TOT_AS_OWN_KIND,       /* as its own kind, or as some contribution month */
+	TOT_AS_OWN_KIND, /* as its own kind, or as some contribution month */
 	TOT_AS_CONTRIBUTION,
 	TOT_AS_COMPULSORY_WORK,
 	TOT_AS_PENSION_LAW_PERIOD,
@@ -25,7 +25,7 @@ enum tot_as {
 };
 
 struct tot_accept {
-	const char *from;     /* state that lends */
+	const char *from; /* state that lends */
 	tot_kinds kinds;
 	enum tot_as as;
 	unsigned need_flag;   /* 0 = none */
@@ -52,12 +52,12 @@ struct tot_aggregation {
 	const char *party;     /* "DE" */
 	const char *condition; /* "DE.w45" */
 	const char *law;
-	int required;		/* months; 0 where the state's own law says */
+	int required; /* months; 0 where the state's own law says */
 	struct tot_accept *accept;
 	size_t accept_count;
 	struct tot_disputed *disputed;
 	size_t disputed_count;
-	int own_minimum;	   /* months; 0 = none */
+	int own_minimum;	     /* months; 0 = none */
 	tot_kinds own_minimum_kinds; /* 0 = any that counts for the test */
 	bool only_if_needed;
 	bool threshold_only;
@@ -84,7 +84,7 @@ enum tot_formula {
 /* One rule of section 6: how a benefit due by the agreement is shared. */
 struct tot_benefit_rule {
 	const char *id, *party, *law;
-	const char *benefit; /* first word of `benefit`: "old_basic", "*" */
+	const char *benefit;	 /* first word of `benefit`: "old_basic", "*" */
 	const char *part, *kase; /* narrowing words, or NULL */
 	bool by_agreement;	 /* when: by_agreement; false: always or own_only */
 	enum tot_formula formula;
@@ -116,9 +116,9 @@ struct tot_voluntary_rule {
 struct tot_posting_rule {
 	bool self_employed; /* who */
 	int max_months;	    /* before any extension */
-	bool by_day;	    /* months end the day before the same date; false: whole calendar months */
+	bool by_day; /* months end the day before the same date; false: whole calendar months */
 	bool first_month_on_first_day; /* the start month counts only if the posting starts on its first day */
-	bool host_if_longer;	       /* planned for longer than max_months: host law from the start */
+	bool host_if_longer; /* planned for longer than max_months: host law from the start */
 	const char *article;
 };
 

@@ -20,23 +20,24 @@ const struct tot_scheme *tot_scheme_of(const char *state);
 struct tot_taken {
 	const struct tot_scheme *scheme;
 	struct tot_date filed;
-	const char *which;	   /* employees, national, all */
-	struct tot_refund refund;  /* amounts; a lump sum of both branches is two entries */
-	bool paid;		   /* false: not eligible on that day; refund.reasons say why */
+	const char *which;	  /* employees, national, all */
+	struct tot_refund refund; /* amounts; a lump sum of both branches is two entries */
+	bool paid;		  /* false: not eligible on that day; refund.reasons say why */
 };
 
 /* One life evaluated as it stands or under one strategy. */
 struct tot_outcome {
 	const struct tot_scheme *schemes[TOT_SCHEMES_MAX];
 	size_t state_count;
-	struct tot_timeline timelines[TOT_SCHEMES_MAX]; /* after refunds; open records end with the plan */
+	struct tot_timeline
+		timelines[TOT_SCHEMES_MAX]; /* after refunds; open records end with the plan */
 	struct tot_findings findings[TOT_SCHEMES_MAX];
 	struct tot_timeline *foreign; /* states without a scheme: months only */
 	size_t foreign_count;
 	struct tot_taken taken[TOT_SCHEMES_MAX * 4];
 	size_t taken_count;
-	bool closed; /* a refund of the strategy was not possible */
-	int shared_months; /* months that the first two states both count in their timelines */
+	bool closed;	       /* a refund of the strategy was not possible */
+	int shared_months;     /* months that the first two states both count in their timelines */
 	enum tot_status doubt; /* gravest status of the benefits that are due */
 };
 
@@ -66,7 +67,8 @@ const struct tot_findings *tot_outcome_findings(const struct tot_outcome *outcom
  * Months that the result calls `months` of a timeline: all kinds but unpaid, complementary and other_system,
  * and without exempt mini-jobs (DECISIONS 9), before `end`.
  */
-void tot_timeline_months(struct tot_months *out, const struct tot_timeline *timeline, tot_month end);
+void tot_timeline_months(struct tot_months *out, const struct tot_timeline *timeline,
+			 tot_month end);
 
 /* The months that agreements lend to the tests of `scheme`; see struct tot_lent. */
 TOT_NODISCARD enum tot_status tot_aggregate(struct tot_lent **out, size_t *count,

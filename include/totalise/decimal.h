@@ -9,20 +9,20 @@
 
 #include "totalise/status.h"
 
-typedef int64_t tot_yen;      /* 1 JPY */
-typedef int64_t tot_cents;    /* 0.01 of EUR, DM, RM or M */
-typedef int64_t tot_points;   /* 0.0001 earnings point */
-typedef int64_t tot_factor;   /* 0.001 */
-typedef int64_t tot_factor4;  /* 0.0001 */
+typedef int64_t tot_yen;     /* 1 JPY */
+typedef int64_t tot_cents;   /* 0.01 of EUR, DM, RM or M */
+typedef int64_t tot_points;  /* 0.0001 earnings point */
+typedef int64_t tot_factor;  /* 0.001 */
+typedef int64_t tot_factor4; /* 0.0001 */
 
 /* The statutes' ways to round; the sign of negative values mirrors the positive case. */
 enum tot_rounding {
-	TOT_HALF_UP,	 /* a half goes away from zero (SGB VI s. 121 (2); NPA s. 17 (1)) */
-	TOT_HALF_DOWN,	 /* a half goes towards zero (deduction from Japanese wages) */
-	TOT_DOWN,	 /* towards zero */
-	TOT_UP,		 /* away from zero */
-	TOT_UP_IF_ANY,	 /* away from zero if any of the first four decimals is not zero (s. 121 (3)) */
-	TOT_EXACT_ONLY	 /* TOT_ERR_DOMAIN if it does not come out even */
+	TOT_HALF_UP,   /* a half goes away from zero (SGB VI s. 121 (2); NPA s. 17 (1)) */
+	TOT_HALF_DOWN, /* a half goes towards zero (deduction from Japanese wages) */
+	TOT_DOWN,      /* towards zero */
+	TOT_UP,	       /* away from zero */
+	TOT_UP_IF_ANY, /* away from zero if any of the first four decimals is not zero (s. 121 (3)) */
+	TOT_EXACT_ONLY /* TOT_ERR_DOMAIN if it does not come out even */
 };
 
 /*
@@ -63,8 +63,8 @@ int tot_ratio_compare(struct tot_ratio a, struct tot_ratio b);
  * Status: TOT_ERR_OVERFLOW, TOT_ERR_DOMAIN as tot_mul_div.
  * Example: 7/15 with scale 10,000, half up = 4667
  */
-TOT_NODISCARD enum tot_status tot_ratio_round(int64_t *result, struct tot_ratio ratio, int64_t scale,
-					      enum tot_rounding rounding);
+TOT_NODISCARD enum tot_status tot_ratio_round(int64_t *result, struct tot_ratio ratio,
+					      int64_t scale, enum tot_rounding rounding);
 
 /* Parse "7/15", "3" or "-1"; false otherwise. */
 bool tot_ratio_parse(struct tot_ratio *out, const char *text);

@@ -61,7 +61,7 @@ enum tot_flag {
 	TOT_FLAG_WORKING = 1 << 12,
 	TOT_FLAG_PREMIUM_WAIVED = 1 << 13,
 	TOT_FLAG_PUBLIC_SERVICE = 1 << 14,
-	TOT_FLAG_REFUNDED = 1 << 15, /* agreements only */
+	TOT_FLAG_REFUNDED = 1 << 15,	   /* agreements only */
 	TOT_FLAG_SAME_OCCUPATION = 1 << 16 /* agreements only */
 };
 

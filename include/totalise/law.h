@@ -21,10 +21,12 @@ struct tot_agreement; /* totalise/agreement.h */
  * keys; `path` leads to it.
  */
 struct tot_figure {
-	const char *parameter; /* "de.average_earnings"; "jp.epi_revaluation_*": the file valid on `day` */
-	const char *path;      /* member names joined by dots: "tables.east"; "" = the head of the file */
-	const char *column;    /* column of a table, number of a series, key of a scalar */
-	int decimals;	       /* scale of the integer: 2 = hundredths; TOT_FRACTION = text such as "5/6" */
+	const char *
+		parameter; /* "de.average_earnings"; "jp.epi_revaluation_*": the file valid on `day` */
+	const char
+		*path; /* member names joined by dots: "tables.east"; "" = the head of the file */
+	const char *column; /* column of a table, number of a series, key of a scalar */
+	int decimals; /* scale of the integer: 2 = hundredths; TOT_FRACTION = text such as "5/6" */
 };
 #define TOT_FRACTION (-1)
 
@@ -40,12 +42,12 @@ struct tot_figures {
  * also where a node above the figure has `from` or `valid_from`: before that day there is no value.
  */
 struct tot_at {
-	tot_day day;	    /* `from`, `from`..`to`, `valid_from`, members of a list with `from` */
-	int year;	    /* `year`, `fiscal_year...`, `from_year_1_january`, `death_year_*` */
-	tot_month month;    /* `month`, `month_from`, `last_month_from` */
-	tot_day birth;	    /* `born_from`; a column such as born_from_1956_04_02 when the figure's column is "born_*" */
-	int64_t number;	    /* bands: `from_inclusive`..`below`, `..._up_to`, `age_from` */
-	const char *word;   /* `pension`, `kind`, `country`, `id`, "STATE-SEX" ... */
+	tot_day day;	 /* `from`, `from`..`to`, `valid_from`, members of a list with `from` */
+	int year;	 /* `year`, `fiscal_year...`, `from_year_1_january`, `death_year_*` */
+	tot_month month; /* `month`, `month_from`, `last_month_from` */
+	tot_day birth; /* `born_from`; a column such as born_from_1956_04_02 when the figure's column is "born_*" */
+	int64_t number;	  /* bands: `from_inclusive`..`below`, `..._up_to`, `age_from` */
+	const char *word; /* `pension`, `kind`, `country`, `id`, "STATE-SEX" ... */
 };
 
 /* A figure with everything that a report says about it. Texts live as long as the law book. */
@@ -53,12 +55,13 @@ struct tot_value {
 	int64_t value;	     /* numerator */
 	int64_t denominator; /* 10^decimals, or that of the fraction */
 	int decimals;
-	const char *parameter;	/* "de.average_earnings" */
-	const char *pointer;	/* "/rows/133/2" in its file */
-	const char *from, *to;	/* validity as written in the file; "" = open or none */
-	const char *currency;	/* of the row, as written ("DM"); "" if the table has no such column */
-	const char *law;	/* nearest section on the way up; "" if none */
-	const char *source;	/* nearest source on the way up; "" if none */
+	const char *parameter; /* "de.average_earnings" */
+	const char *pointer;   /* "/rows/133/2" in its file */
+	const char *from, *to; /* validity as written in the file; "" = open or none */
+	const char
+		*currency;  /* of the row, as written ("DM"); "" if the table has no such column */
+	const char *law;    /* nearest section on the way up; "" if none */
+	const char *source; /* nearest source on the way up; "" if none */
 	const char *confidence; /* official, secondary, memory, computed */
 };
 
@@ -133,9 +136,9 @@ const struct tot_agreement *tot_law_agreement(const struct tot_law *law, size_t 
 struct tot_life_table {
 	const char *id, *state, *sex; /* "DE-male-2022-2024", "DE", "male" */
 	const char *source, *confidence;
-	int ages;	/* rows, from age 0 */
-	int first_year; /* of a projection; 0 for a period table */
-	int years;	/* columns; 1 for a period table */
+	int ages;	  /* rows, from age 0 */
+	int first_year;	  /* of a projection; 0 for a period table */
+	int years;	  /* columns; 1 for a period table */
 	const double *qx; /* qx[age * years + (year - first_year)] */
 };
 

@@ -54,7 +54,8 @@ TOT_NODISCARD enum tot_status tot_report_make(struct tot_report **out,
 void tot_report_free(struct tot_report *report);
 
 /* totalise-result/1. depth: 0 = no trace; n = n levels of it, with "why" beside the values; -1 = all. */
-void tot_report_json(struct tot_text *out, const struct tot_report *report, bool compact, int depth);
+void tot_report_json(struct tot_text *out, const struct tot_report *report, bool compact,
+		     int depth);
 
 /* The report for people, at most 80 cells wide. */
 void tot_report_text(struct tot_text *out, const struct tot_report *report);

@@ -164,8 +164,9 @@ struct tot_period {
 
 struct tot_credit {
 	const char *country;
-	const char *kind; /* pension_rights_adjustment, pension_splitting, minijob_supplement, bought */
-	int64_t points;	  /* 0.0001, may be negative */
+	const char *
+		kind; /* pension_rights_adjustment, pension_splitting, minijob_supplement, bought */
+	int64_t points; /* 0.0001, may be negative */
 	struct tot_date from, to, effective;
 };
 

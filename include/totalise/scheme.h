@@ -19,8 +19,8 @@
 struct tot_ctx {
 	const struct tot_law *law;
 	struct tot_date as_of;
-	struct tot_arena *arena; /* texts of the findings */
-	struct tot_trace *trace; /* NULL = nobody asks why */
+	struct tot_arena *arena;  /* texts of the findings */
+	struct tot_trace *trace;  /* NULL = nobody asks why */
 	struct tot_diag *notices; /* what the result must say about itself */
 };
 
@@ -66,7 +66,7 @@ struct tot_qualifying {
 /* A named number of a benefit, as printed: "access_factor" = "0.856"; or a group of them. */
 struct tot_named {
 	const char *name;
-	const char *value;     /* decimal text; NULL for a group */
+	const char *value; /* decimal text; NULL for a group */
 	struct tot_named *children;
 	struct tot_named *next;
 };
@@ -93,9 +93,9 @@ struct tot_benefit {
 	const char **reasons;	      /* why not entitled, or what limits it */
 	size_t reason_count;
 	enum tot_status status;
-	const char *rhythm;	/* "monthly" or "even_months" */
+	const char *rhythm;	 /* "monthly" or "even_months" */
 	tot_month first_payment; /* month in which the first payment is made */
-	int64_t each_payment;	/* amount of a regular payment */
+	int64_t each_payment;	 /* amount of a regular payment */
 };
 
 /* One entry of `refunds`. */
@@ -104,7 +104,7 @@ struct tot_refund {
 	bool eligible;
 	const char **reasons;
 	size_t reason_count;
-	int months;		 /* months refunded: JP national: the weighted count, see months_text */
+	int months; /* months refunded: JP national: the weighted count, see months_text */
 	const char *months_text; /* decimal text when months are weighted; NULL otherwise */
 	int paid_months;
 	const char *average_remuneration; /* decimal text, or NULL */
@@ -113,7 +113,8 @@ struct tot_refund {
 	struct tot_date opens, closes; /* window of the claim; none = open */
 	struct tot_months erases;
 	int erases_by_kind[TOT_KIND_COUNT];
-	const char **effects; /* sorted ids of tests and benefits that it would destroy; filled by claim */
+	const char **
+		effects; /* sorted ids of tests and benefits that it would destroy; filled by claim */
 	size_t effect_count;
 	const char *formula, *law;
 	enum tot_status status;
@@ -149,7 +150,8 @@ struct tot_scheme_ops {
 	enum tot_status (*place)(struct tot_timeline *out, const struct tot_scenario *life,
 				 tot_month open_end, struct tot_ctx *ctx);
 	/* Month before which open records end when the plan of this state is carried out. */
-	enum tot_status (*open_end)(tot_month *out, const struct tot_view *view, struct tot_ctx *ctx);
+	enum tot_status (*open_end)(tot_month *out, const struct tot_view *view,
+				    struct tot_ctx *ctx);
 	/* Qualifying tests, starts, and which benefits are due: everything of findings but amounts. */
 	enum tot_status (*entitle)(struct tot_findings *out, const struct tot_view *view,
 				   struct tot_ctx *ctx);
@@ -162,7 +164,8 @@ struct tot_scheme_ops {
 	 *            voluntary insurance in this state on that day, with its reason, or NULL
 	 */
 	enum tot_status (*refund)(struct tot_findings *io, const struct tot_view *view,
-				  struct tot_date filed, const char *voluntary, struct tot_ctx *ctx);
+				  struct tot_date filed, const char *voluntary,
+				  struct tot_ctx *ctx);
 	/* Take away what a refund filed on that day erases: the record begins anew the day after. */
 	enum tot_status (*after_refund)(struct tot_timeline *io, struct tot_date filed,
 					const char *which, const struct tot_scenario *life,
@@ -175,9 +178,9 @@ struct tot_scheme_ops {
 struct tot_scheme {
 	const char *id, *state, *name, *currency; /* "de", "DE", "Germany", "EUR" */
 	const struct tot_figures *figures;
-	tot_kinds kinds;			  /* kinds that a record of this state may have */
+	tot_kinds kinds;     /* kinds that a record of this state may have */
 	bool claims_by_part; /* parts of the pension are claimed apart ("basic", "employees") */
-	const struct tot_scheme_ops *ops;	  /* NULL: months are known, pensions are not computed */
+	const struct tot_scheme_ops *ops; /* NULL: months are known, pensions are not computed */
 };
 
 /*
@@ -206,13 +209,14 @@ const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *co
  *   the numbers, met and by_agreement of `out`; met_on is left alone
  */
 struct tot_credit_months {
-	struct tot_months within[4]; /* where credit months may lie: months of the marriage or the job */
-	int months[4];		     /* how many; placed on the earliest free months, in this order */
+	struct tot_months
+		within[4]; /* where credit months may lie: months of the marriage or the job */
+	int months[4];	   /* how many; placed on the earliest free months, in this order */
 	size_t count;
 };
 void tot_qualify(struct tot_qualifying *out, const struct tot_months *own, int minimum,
-		 const struct tot_credit_months *credits, const struct tot_lent *lent, tot_month cut,
-		 int required);
+		 const struct tot_credit_months *credits, const struct tot_lent *lent,
+		 tot_month cut, int required);
 
 /* Helpers that fill findings; texts are in ctx->arena. Each returns NULL when there is no room. */
 struct tot_qualifying *tot_findings_test(struct tot_findings *findings, const char *id,

@@ -15,10 +15,11 @@ struct tot_span {
 	const struct tot_period *record; /* NULL for a derived span */
 	enum tot_kind kind;
 	unsigned flags;
-	struct tot_date from, to; /* both included; `to` of an open record is the last day that it fills */
-	bool open;		  /* the record goes on: ended by the plan or an age limit */
-	bool derived;		  /* follows from facts; shown, but no month of `months` in the result */
-	size_t child;		  /* derived from a child: its index */
+	struct tot_date from,
+		to;   /* both included; `to` of an open record is the last day that it fills */
+	bool open;    /* the record goes on: ended by the plan or an age limit */
+	bool derived; /* follows from facts; shown, but no month of `months` in the result */
+	size_t child; /* derived from a child: its index */
 	struct tot_months months; /* months it owns under the state's month rule */
 };
 
@@ -29,14 +30,16 @@ struct tot_timeline {
 	struct tot_span *spans; /* by first day, then order of the file */
 	size_t span_count;
 	struct tot_months by_kind[TOT_KIND_COUNT]; /* union of the spans of a kind */
-	struct tot_date erased_until; /* last refund that took everything before it; none = no refund */
+	struct tot_date
+		erased_until; /* last refund that took everything before it; none = no refund */
 };
 
 /* Rebuild by_kind from the spans. */
 void tot_timeline_collect(struct tot_timeline *timeline);
 
 /* Months of any of the kinds. */
-void tot_timeline_kinds(struct tot_months *out, const struct tot_timeline *timeline, tot_kinds kinds);
+void tot_timeline_kinds(struct tot_months *out, const struct tot_timeline *timeline,
+			tot_kinds kinds);
 
 /* Months of spans of these kinds that have all the flags of `with` and none of `without`. */
 void tot_timeline_flagged(struct tot_months *out, const struct tot_timeline *timeline,

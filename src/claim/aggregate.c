@@ -78,7 +78,8 @@ static void add_factors(struct tot_lent *lent, const struct tot_timeline *lender
 		const tot_month from = factor->from == TOT_MONTH_NONE ? 0 : factor->from;
 		const tot_month end =
 			factor->until == TOT_MONTH_NONE ? TOT_MONTH_LIMIT : factor->until + 1;
-		tot_timeline_flagged(&lent->factor_months[i], lender, ~(tot_kinds)0, factor->flag, 0);
+		tot_timeline_flagged(&lent->factor_months[i], lender, ~(tot_kinds)0, factor->flag,
+				     0);
 		tot_months_clip(&lent->factor_months[i], from, end);
 	}
 }
@@ -87,8 +88,10 @@ static void lend(struct tot_lent *lent, const struct tot_agreement *agreement,
 		 const struct tot_aggregation *rule, const struct tot_timeline *lender,
 		 const struct tot_scenario *life, struct tot_ctx *ctx)
 {
-	*lent = (struct tot_lent){.condition = rule->condition, .rule = rule,
-				  .agreement = agreement->id, .lender = lender->country};
+	*lent = (struct tot_lent){.condition = rule->condition,
+				  .rule = rule,
+				  .agreement = agreement->id,
+				  .lender = lender->country};
 	for (size_t i = 0; i < rule->accept_count; i++) {
 		struct tot_months months;
 		const struct tot_accept *accept = &rule->accept[i];
@@ -111,7 +114,8 @@ static size_t rules_for(const struct tot_scheme *scheme, struct tot_ctx *ctx)
 	size_t count = 0;
 	const struct tot_agreement *agreement;
 	for (size_t a = 0; (agreement = tot_law_agreement(ctx->law, a)); a++)
-		for (size_t r = 0; applies(agreement, ctx->as_of) && r < agreement->aggregation_count; r++)
+		for (size_t r = 0;
+		     applies(agreement, ctx->as_of) && r < agreement->aggregation_count; r++)
 			count += strcmp(agreement->aggregation[r].party, scheme->state) == 0;
 	return count;
 }

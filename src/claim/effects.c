@@ -28,8 +28,8 @@ static int by_name(const void *a, const void *b)
 static enum tot_status compare(struct tot_refund *refund, const struct tot_outcome *keep,
 			       const struct tot_outcome *with, struct tot_ctx *ctx)
 {
-	const char **lost = tot_arena_alloc(
-		ctx->arena, 2 * TOT_FINDINGS_MAX * TOT_SCHEMES_MAX * sizeof(*lost));
+	const char **lost =
+		tot_arena_alloc(ctx->arena, 2 * TOT_FINDINGS_MAX * TOT_SCHEMES_MAX * sizeof(*lost));
 	if (!lost)
 		return TOT_ERR_MEMORY;
 	size_t count = 0;
@@ -64,8 +64,8 @@ enum tot_status tot_effects(struct tot_outcome *outcome, const struct tot_scenar
 						       .filed = ctx->as_of};
 			if (tot_date_compare(refund->opens, plan.filed) > 0)
 				plan.filed = refund->opens;
-			const struct tot_strategy strategy = {.id = "effects", .title = "",
-							      .refunds = &plan, .refund_count = 1};
+			const struct tot_strategy strategy = {
+				.id = "effects", .title = "", .refunds = &plan, .refund_count = 1};
 			struct tot_outcome *with;
 			enum tot_status status = tot_evaluate(&with, life, &strategy, false, ctx);
 			if (status >= 0)

@@ -78,9 +78,10 @@ static enum tot_status find(struct tot_work *work, size_t state, struct tot_ctx 
 	if (status >= 0)
 		status = scheme->ops->benefit(findings, &own_only, ctx);
 	if (status >= 0) {
-		const char *voluntary =
-			tot_voluntary_right(scheme->state, with_lent.own, work->life, ctx->as_of, ctx);
-		status = scheme->ops->refund(findings, &with_lent, (struct tot_date){0}, voluntary, ctx);
+		const char *voluntary = tot_voluntary_right(scheme->state, with_lent.own,
+							    work->life, ctx->as_of, ctx);
+		status = scheme->ops->refund(findings, &with_lent, (struct tot_date){0}, voluntary,
+					     ctx);
 	}
 	return status;
 }
@@ -146,7 +147,8 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 	return work->outcome->doubt;
 }
 
-const struct tot_findings *tot_outcome_findings(const struct tot_outcome *outcome, const char *state)
+const struct tot_findings *tot_outcome_findings(const struct tot_outcome *outcome,
+						const char *state)
 {
 	for (size_t s = 0; s < outcome->state_count; s++)
 		if (strcmp(outcome->schemes[s]->state, state) == 0)

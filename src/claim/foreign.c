@@ -34,10 +34,14 @@ enum tot_status tot_place_foreign(struct tot_outcome *outcome, const struct tot_
 			return TOT_ERR_MEMORY;
 		const bool open = tot_date_is_none(period->to);
 		const struct tot_date to = open ? ctx->as_of : period->to;
-		struct tot_span span = {.record = period, .kind = period->kind,
-					.flags = period->flags, .from = period->from, .to = to,
+		struct tot_span span = {.record = period,
+					.kind = period->kind,
+					.flags = period->flags,
+					.from = period->from,
+					.to = to,
 					.open = open};
-		tot_months_add_range(&span.months, tot_month_of(period->from), tot_month_of(to) + 1);
+		tot_months_add_range(&span.months, tot_month_of(period->from),
+				     tot_month_of(to) + 1);
 		timeline->spans[timeline->span_count++] = span;
 	}
 	for (size_t i = 0; i < outcome->foreign_count; i++)

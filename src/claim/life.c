@@ -26,8 +26,8 @@ static bool replaced(const struct tot_claim *claim, const struct tot_strategy *s
 static bool add_claims(struct tot_scenario *life, const struct tot_scenario *base,
 		       const struct tot_strategy *strategy, struct tot_ctx *ctx)
 {
-	struct tot_claim *claims =
-		tot_arena_alloc(ctx->arena, (base->claim_count + strategy->claim_count + 1) * sizeof(*claims));
+	struct tot_claim *claims = tot_arena_alloc(
+		ctx->arena, (base->claim_count + strategy->claim_count + 1) * sizeof(*claims));
 	if (!claims)
 		return false;
 	life->claim_count = 0;

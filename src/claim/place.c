@@ -12,7 +12,8 @@ static enum tot_status place(struct tot_timeline *out, const struct tot_work *wo
 	for (size_t i = 0; status >= 0 && i < work->done_count; i++) {
 		const struct tot_refund_step *step = &work->done[i];
 		if (step->state == state)
-			status = scheme->ops->after_refund(out, step->filed, step->which, work->life, ctx);
+			status = scheme->ops->after_refund(out, step->filed, step->which,
+							   work->life, ctx);
 	}
 	return status;
 }
@@ -28,15 +29,16 @@ enum tot_status tot_place_all(struct tot_work *work, struct tot_ctx *ctx)
 enum tot_status tot_view_make(struct tot_view *out, const struct tot_work *work, size_t state,
 			      bool with_lent, struct tot_ctx *ctx)
 {
-	*out = (struct tot_view){.life = work->life, .own = &work->outcome->timelines[state],
+	*out = (struct tot_view){.life = work->life,
+				 .own = &work->outcome->timelines[state],
 				 .claims = work->claims[state],
 				 .claim_count = work->claim_count[state]};
 	if (!with_lent)
 		return TOT_OK;
 	struct tot_lent *lent;
-	const enum tot_status status =
-		tot_aggregate(&lent, &out->lent_count, work->outcome->schemes[state],
-			      work->outcome->timelines, work->outcome->state_count, work->life, ctx);
+	const enum tot_status status = tot_aggregate(
+		&lent, &out->lent_count, work->outcome->schemes[state], work->outcome->timelines,
+		work->outcome->state_count, work->life, ctx);
 	out->lent = lent;
 	return status;
 }

@@ -61,7 +61,8 @@ static enum tot_status ask(bool *paid, struct tot_work *work, const struct tot_r
 	if (!found)
 		return TOT_ERR_MEMORY;
 	found->country = scheme->state;
-	const char *voluntary = tot_voluntary_right(scheme->state, view.own, work->life, step->filed, ctx);
+	const char *voluntary =
+		tot_voluntary_right(scheme->state, view.own, work->life, step->filed, ctx);
 	status = scheme->ops->refund(found, &view, step->filed, voluntary, ctx);
 	if (status < 0)
 		return status;
@@ -72,8 +73,8 @@ static enum tot_status ask(bool *paid, struct tot_work *work, const struct tot_r
 		if (!asked(refund, step->which))
 			continue;
 		*paid |= refund->eligible;
-		outcome->taken[outcome->taken_count++] =
-			(struct tot_taken){scheme, step->filed, step->which, *refund, refund->eligible};
+		outcome->taken[outcome->taken_count++] = (struct tot_taken){
+			scheme, step->filed, step->which, *refund, refund->eligible};
 	}
 	return TOT_OK;
 }

@@ -62,9 +62,10 @@ static const char *describe(const struct tot_voluntary_rule *rule, struct tot_ct
 	const char *where =
 		rule->residence ? tot_arena_format(arena, ", residence %s", rule->residence) : "";
 	const char *months =
-		rule->own_months ? tot_arena_format(arena, ", %d months insured", rule->own_months) : "";
-	return tot_arena_format(arena, "right to voluntary insurance (%s%s%s; %s)", who, where, months,
-				rule->law ? rule->law : "agreement");
+		rule->own_months ? tot_arena_format(arena, ", %d months insured", rule->own_months)
+				 : "";
+	return tot_arena_format(arena, "right to voluntary insurance (%s%s%s; %s)", who, where,
+				months, rule->law ? rule->law : "agreement");
 }
 
 const char *tot_voluntary_right(const char *state, const struct tot_timeline *own,

@@ -88,7 +88,8 @@ void tot_de_posted_in(struct tot_months *out, const struct tot_scenario *life,
 		if (strcmp(posting->host, "DE") != 0)
 			continue;
 		const struct tot_date end = tot_posting_home_end(posting, law);
-		const tot_month last = tot_date_is_none(end) ? TOT_MONTH_LIMIT - 1 : tot_month_of(end);
+		const tot_month last =
+			tot_date_is_none(end) ? TOT_MONTH_LIMIT - 1 : tot_month_of(end);
 		tot_months_add_range(out, tot_month_of(posting->from), last + 1);
 	}
 }

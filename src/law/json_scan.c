@@ -86,10 +86,8 @@ static bool scan_value(struct tot_json_lex *lex, int depth)
 
 bool tot_json_scan(const char *text, size_t size, const char *file, struct tot_diag *diag)
 {
-	struct tot_json_lex lex = {.text = (const unsigned char *)text,
-				   .size = size,
-				   .file = file,
-				   .diag = diag};
+	struct tot_json_lex lex = {
+		.text = (const unsigned char *)text, .size = size, .file = file, .diag = diag};
 	if (size > TOT_JSON_MAX_BYTES) {
 		tot_diag_add(diag, TOT_ERROR, "too-large", file, "",
 			     "the file is larger than %zu MiB and is not read",

@@ -48,9 +48,9 @@ struct outcome {
 };
 
 /* Add borrowed months to the own ones. */
-static struct outcome add_lent(const struct tot_months *own, const struct tot_credit_months *credits,
-			       const struct tot_lent *lent, const struct tot_months *accepted,
-			       tot_month cut, int required)
+static struct outcome add_lent(const struct tot_months *own,
+			       const struct tot_credit_months *credits, const struct tot_lent *lent,
+			       const struct tot_months *accepted, tot_month cut, int required)
 {
 	struct outcome result = {.months = *accepted};
 	tot_months_clip(&result.months, 0, cut);
@@ -66,7 +66,8 @@ static struct outcome add_lent(const struct tot_months *own, const struct tot_cr
 	return result;
 }
 
-static void take(struct tot_qualifying *out, const struct outcome *with, const struct tot_lent *lent)
+static void take(struct tot_qualifying *out, const struct outcome *with,
+		 const struct tot_lent *lent)
 {
 	out->credits = with->credits;
 	out->lent = with->lent;
@@ -88,8 +89,8 @@ static void compare_alternative(struct tot_qualifying *out, const struct outcome
 }
 
 void tot_qualify(struct tot_qualifying *out, const struct tot_months *own, int minimum,
-		 const struct tot_credit_months *credits, const struct tot_lent *lent, tot_month cut,
-		 int required)
+		 const struct tot_credit_months *credits, const struct tot_lent *lent,
+		 tot_month cut, int required)
 {
 	out->required = required;
 	out->own = tot_months_count(own);
@@ -106,7 +107,8 @@ void tot_qualify(struct tot_qualifying *out, const struct tot_months *own, int m
 			    !(out->met && lent->rule->only_if_needed);
 	if (borrow) {
 		const bool alone = out->met;
-		const struct outcome with = add_lent(own, credits, lent, &lent->months, cut, required);
+		const struct outcome with =
+			add_lent(own, credits, lent, &lent->months, cut, required);
 		take(out, &with, lent);
 		out->by_agreement = with.met && !alone;
 		if (lent->has_alternative) {

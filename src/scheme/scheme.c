@@ -11,8 +11,11 @@ struct tot_qualifying *tot_findings_test(struct tot_findings *findings, const ch
 	if (findings->qualifying_count >= TOT_FINDINGS_MAX)
 		return NULL;
 	struct tot_qualifying *test = &findings->qualifying[findings->qualifying_count++];
-	*test = (struct tot_qualifying){.id = id, .country = findings->country, .title = title,
-					.law = law, .met_on = TOT_MONTH_NONE};
+	*test = (struct tot_qualifying){.id = id,
+					.country = findings->country,
+					.title = title,
+					.law = law,
+					.met_on = TOT_MONTH_NONE};
 	return test;
 }
 
@@ -22,9 +25,14 @@ struct tot_benefit *tot_findings_benefit(struct tot_findings *findings, const ch
 	if (findings->benefit_count >= TOT_FINDINGS_MAX)
 		return NULL;
 	struct tot_benefit *benefit = &findings->benefits[findings->benefit_count++];
-	*benefit = (struct tot_benefit){.id = id, .country = findings->country, .title = title,
-					.law = law, .formula = "", .earliest_start = TOT_MONTH_NONE,
-					.start = TOT_MONTH_NONE, .first_payment = TOT_MONTH_NONE};
+	*benefit = (struct tot_benefit){.id = id,
+					.country = findings->country,
+					.title = title,
+					.law = law,
+					.formula = "",
+					.earliest_start = TOT_MONTH_NONE,
+					.start = TOT_MONTH_NONE,
+					.first_payment = TOT_MONTH_NONE};
 	return benefit;
 }
 
@@ -34,8 +42,8 @@ struct tot_refund *tot_findings_refund(struct tot_findings *findings, const char
 	if (findings->refund_count >= sizeof(findings->refunds) / sizeof(findings->refunds[0]))
 		return NULL;
 	struct tot_refund *refund = &findings->refunds[findings->refund_count++];
-	*refund = (struct tot_refund){.id = id, .country = findings->country, .title = title,
-				      .law = law, .formula = ""};
+	*refund = (struct tot_refund){
+		.id = id, .country = findings->country, .title = title, .law = law, .formula = ""};
 	return refund;
 }
 

@@ -16,14 +16,16 @@
 static char *scenario_text(const struct tot_json *given)
 {
 	struct tot_text text = {0};
-	tot_text_add(&text, "{\"format\":\"totalise-scenario/1\",\"as_of\":\"2026-11-21\",\"person\":{"
-			    "\"born\":\"1966-06-15\",\"sex\":\"female\",\"nationalities\":[\"DE\"]},"
-			    "\"periods\":[");
+	tot_text_add(&text,
+		     "{\"format\":\"totalise-scenario/1\",\"as_of\":\"2026-11-21\",\"person\":{"
+		     "\"born\":\"1966-06-15\",\"sex\":\"female\",\"nationalities\":[\"DE\"]},"
+		     "\"periods\":[");
 	bool first = true;
 	for (const struct tot_json *state = given->first; state; state = state->next)
 		for (const struct tot_json *span = state->first; span; span = span->next) {
 			tot_text_format(&text,
-					"%s{\"country\":\"%s\",\"kind\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}",
+					"%s{\"country\":\"%s\",\"kind\":\"%s\",\"from\":\"%s\","
+					"\"to\":\"%s\"}",
 					first ? "" : ",", state->key, tot_json_at(span, 0)->string,
 					tot_json_at(span, 1)->string, tot_json_at(span, 2)->string);
 			first = false;

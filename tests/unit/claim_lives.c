@@ -12,15 +12,17 @@
 #include "life.h"
 
 /* 40 German and 60 Japanese months that do not overlap, of a person of a third country living there. */
-#define HEAD                                                                                       \
-	"{\"format\":\"totalise-scenario/1\",\"as_of\":\"2026-11-21\","                               \
-	"\"person\":{\"born\":\"1985-05-10\",\"sex\":\"male\",\"nationalities\":[\"BR\"],"             \
+#define HEAD                                                                               \
+	"{\"format\":\"totalise-scenario/1\",\"as_of\":\"2026-11-21\","                    \
+	"\"person\":{\"born\":\"1985-05-10\",\"sex\":\"male\",\"nationalities\":[\"BR\"]," \
 	"\"residence\":[{\"country\":\"BR\",\"from\":\"2021-06-01\"}]},"
-#define DE_40                                                                                      \
-	"{\"country\":\"DE\",\"kind\":\"employment\",\"from\":\"2011-01-01\",\"to\":\"2014-04-30\","   \
+#define DE_40                                                                                   \
+	"{\"country\":\"DE\",\"kind\":\"employment\",\"from\":\"2011-01-01\",\"to\":\"2014-04-" \
+	"30\","                                                                                 \
 	"\"pay\":{\"monthly\":3000}}"
-#define JP_60                                                                                      \
-	"{\"country\":\"JP\",\"kind\":\"employment\",\"from\":\"2016-06-01\",\"to\":\"2021-05-31\","   \
+#define JP_60                                                                                   \
+	"{\"country\":\"JP\",\"kind\":\"employment\",\"from\":\"2016-06-01\",\"to\":\"2021-05-" \
+	"31\","                                                                                 \
 	"\"pay\":{\"monthly\":300000}}"
 
 static const struct tot_qualifying *test_of(const struct tot_outcome *outcome, const char *state,
@@ -105,15 +107,24 @@ static void strategy_adds_periods_and_claims(void **state)
 	(void)state;
 	struct life life;
 	life_evaluate(&life, HEAD "\"periods\":[" DE_40 "," JP_60 "]}");
-	const struct tot_period more = {.country = "JP", .kind = TOT_EMPLOYMENT,
-					.from = {2027, 1, 1}, .to = {2028, 8, 31},
-					.pay = {.form = TOT_PAY_NONE}, .pointer = ""};
+	const struct tot_period more = {.country = "JP",
+					.kind = TOT_EMPLOYMENT,
+					.from = {2027, 1, 1},
+					.to = {2028, 8, 31},
+					.pay = {.form = TOT_PAY_NONE},
+					.pointer = ""};
 	struct tot_period added[] = {more};
-	struct tot_claim claims[] = {{.country = "DE", .when = TOT_CLAIM_AGE,
-				      .age = {70, 0}, .share = 1000000, .pointer = ""}};
-	const struct tot_strategy strategy = {.id = "stay", .title = "",
-					      .add_periods = added, .add_period_count = 1,
-					      .claims = claims, .claim_count = 1};
+	struct tot_claim claims[] = {{.country = "DE",
+				      .when = TOT_CLAIM_AGE,
+				      .age = {70, 0},
+				      .share = 1000000,
+				      .pointer = ""}};
+	const struct tot_strategy strategy = {.id = "stay",
+					      .title = "",
+					      .add_periods = added,
+					      .add_period_count = 1,
+					      .claims = claims,
+					      .claim_count = 1};
 	struct tot_outcome *with;
 	assert_true(tot_evaluate(&with, life.scenario, &strategy, false, &life.ctx) >= 0);
 	/* 60 + 20 own and 40 lent months are the ten years. */
@@ -131,10 +142,11 @@ static void third_country_is_shown_only(void **state)
 {
 	(void)state;
 	struct life life;
-	life_evaluate(&life, HEAD "\"periods\":[" DE_40
-				  ",{\"country\":\"US\",\"kind\":\"employment\",\"from\":\"2015-01\","
-				  "\"to\":\"2015-12\"},{\"country\":\"US\",\"kind\":\"voluntary\","
-				  "\"from\":\"2015-12\",\"to\":\"2016-01\"}]}");
+	life_evaluate(&life,
+		      HEAD "\"periods\":[" DE_40
+			   ",{\"country\":\"US\",\"kind\":\"employment\",\"from\":\"2015-01\","
+			   "\"to\":\"2015-12\"},{\"country\":\"US\",\"kind\":\"voluntary\","
+			   "\"from\":\"2015-12\",\"to\":\"2016-01\"}]}");
 	assert_int_equal(life.outcome->foreign_count, 1);
 	struct tot_months months;
 	tot_timeline_months(&months, &life.outcome->foreign[0], TOT_MONTH_LIMIT);
@@ -148,9 +160,10 @@ static void disputed_kinds_have_two_answers(void **state)
 {
 	(void)state;
 	struct life life;
-	life_evaluate(&life, HEAD "\"periods\":[" DE_40
-				  ",{\"country\":\"JP\",\"kind\":\"exempt_full\",\"from\":\"2016-06\","
-				  "\"to\":\"2018-05\"}]}");
+	life_evaluate(&life,
+		      HEAD "\"periods\":[" DE_40
+			   ",{\"country\":\"JP\",\"kind\":\"exempt_full\",\"from\":\"2016-06\","
+			   "\"to\":\"2018-05\"}]}");
 	const struct tot_qualifying *w5 = test_of(life.outcome, "DE", "DE.w5");
 	assert_int_equal(w5->counted, 40);
 	assert_true(w5->has_alternative);
