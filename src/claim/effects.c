@@ -28,8 +28,8 @@ static int by_name(const void *a, const void *b)
 static enum tot_status compare(struct tot_refund *refund, const struct tot_outcome *keep,
 			       const struct tot_outcome *with, struct tot_ctx *ctx)
 {
-	const char **lost =
-		tot_arena_alloc(ctx->arena, 2 * TOT_FINDINGS_MAX * TOT_SCHEMES_MAX * sizeof(*lost));
+	const char **lost = tot_arena_alloc(ctx->arena, (size_t)2 * TOT_FINDINGS_MAX *
+								TOT_SCHEMES_MAX * sizeof(*lost));
 	if (!lost)
 		return TOT_ERR_MEMORY;
 	size_t count = 0;

@@ -65,13 +65,16 @@ static void take(struct snapshot *snapshot, const struct tot_law *law, struct to
 	tot_text_free(&snapshot->since);
 }
 
-static void print_change(struct tot_text *out, const struct tot_line *old,
-			 const struct tot_line *new)
+/* No line on one side: the figure does not exist on that day. */
+static const struct tot_line nothing = {.name = "", .text = "none", .since = ""};
+
+static void print_change(struct tot_text *out, const struct tot_line *before,
+			 const struct tot_line *after)
 {
-	tot_text_format(out, "%s  %s -> %s", old ? old->name : new->name, old ? old->text : "none",
-			new ? new->text : "none");
-	if (new &&new->since[0])
-		tot_text_format(out, "  since %s", new->since);
+	tot_text_format(out, "%s  %s -> %s", before->name[0] ? before->name : after->name,
+			before->text, after->text);
+	if (after->since[0])
+		tot_text_format(out, "  since %s", after->since);
 	tot_text_add(out, "\n");
 }
 
@@ -83,9 +86,9 @@ static void compare(struct tot_text *out, const struct tot_lines *from, const st
 			    : k == to->count ? -1
 					     : strcmp(from->lines[i].name, to->lines[k].name);
 		if (order < 0)
-			print_change(out, &from->lines[i], NULL);
+			print_change(out, &from->lines[i], &nothing);
 		else if (order > 0)
-			print_change(out, NULL, &to->lines[k]);
+			print_change(out, &nothing, &to->lines[k]);
 		else if (strcmp(from->lines[i].text, to->lines[k].text) != 0)
 			print_change(out, &from->lines[i], &to->lines[k]);
 		i += order <= 0;

@@ -53,15 +53,7 @@ static bool is_scalar(const struct tot_json *value)
 
 static const char *join(struct walk *walk, const char *path, const char *name)
 {
-	size_t left = strlen(path), right = strlen(name);
-	char *joined = tot_arena_alloc(walk->loader->arena, left + right + 2);
-	if (!joined)
-		return "";
-	memcpy(joined, path, left);
-	if (left)
-		joined[left++] = '.';
-	memcpy(joined + left, name, right);
-	return joined;
+	return tot_arena_format(walk->loader->arena, "%s%s%s", path, *path ? "." : "", name);
 }
 
 static struct tot_grid *add_grid(struct walk *walk, const struct place *place,
@@ -78,7 +70,7 @@ static struct tot_grid *add_grid(struct walk *walk, const struct place *place,
 	grid->rows = rows;
 	grid->row_count = row_count;
 	grid->column_count = column_count;
-	grid->columns = tot_arena_alloc(arena, (column_count + 1) * sizeof *grid->columns);
+	grid->columns = tot_arena_alloc(arena, (column_count + 1) * sizeof(const char *));
 	grid->cells = tot_arena_alloc(arena, (row_count * column_count + 1) * sizeof *grid->cells);
 	grid->is_key = tot_arena_alloc(arena, column_count + 1);
 	grid->own_confidence = tot_arena_alloc(arena, (column_count + 1) * sizeof(int));

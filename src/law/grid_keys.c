@@ -139,7 +139,7 @@ static void until_next(struct tot_grid *grid, size_t dim)
 
 static void add_range_keys(struct tot_grid *grid)
 {
-	const struct tot_key_rule *found[TOT_KEYS_MAX];
+	const struct tot_key_rule *found[TOT_KEYS_MAX] = {NULL};
 	for (size_t i = 0; i < RULES && grid->dim_count < TOT_KEYS_MAX; i++) {
 		int column = tot_grid_column(grid, rules[i].first);
 		if (column < 0)

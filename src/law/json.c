@@ -7,15 +7,18 @@
 
 #include <cjson/cJSON.h>
 
-#include "json_names.h"
 #include "json_scan.h"
 
 /* Up to this many members all pairs are compared; above, the names are sorted. */
 #define PAIRWISE_MEMBERS 24
 
+/* Texts are packed into pieces of this size: most are short. */
+#define PIECE_BYTES ((size_t)16 << 10)
+
 struct reader {
-	struct tot_json_texts texts;
 	struct tot_arena *arena;
+	char *at; /* free bytes of the piece in use */
+	size_t left;
 	const char *file;
 	struct tot_diag *diag;
 };
@@ -39,10 +42,26 @@ static enum tot_json_type type_of(const cJSON *item)
 	}
 }
 
+static char *room(struct reader *reader, size_t size)
+{
+	if (size > PIECE_BYTES / 4)
+		return tot_arena_alloc(reader->arena, size);
+	if (reader->left < size) {
+		reader->at = tot_arena_alloc(reader->arena, PIECE_BYTES);
+		reader->left = reader->at ? PIECE_BYTES : 0;
+		if (!reader->at)
+			return NULL;
+	}
+	char *piece = reader->at;
+	reader->at += size;
+	reader->left -= size;
+	return piece;
+}
+
 static bool keep_text(struct reader *reader, const char **out, const char *text)
 {
 	const size_t size = strlen(text) + 1;
-	char *copy = tot_json_room(&reader->texts, size);
+	char *copy = room(reader, size);
 	if (!copy)
 		return out_of_memory(reader);
 	memcpy(copy, text, size);
@@ -81,11 +100,8 @@ static bool convert(struct reader *reader, struct tot_json *out, const cJSON *it
 	out->type = type_of(item);
 	out->boolean = (item->type & 0xFF) == cJSON_True;
 	out->number = out->type == TOT_JSON_NUMBER ? item->valuedouble : 0.0;
-	if (item->string) {
-		out->key = tot_json_name(&reader->texts, item->string, strlen(item->string));
-		if (!out->key)
-			return out_of_memory(reader);
-	}
+	if (item->string && !keep_text(reader, &out->key, item->string))
+		return false;
 	if (out->type == TOT_JSON_STRING)
 		return keep_text(reader, &out->string, item->valuestring);
 	return convert_children(reader, out, item);
@@ -116,7 +132,7 @@ static size_t doubled_sorted(struct reader *reader, const struct tot_json *objec
 		names[i] = &object->first[i];
 	qsort(names, object->count, sizeof(const struct tot_json *), by_name);
 	for (size_t i = 1; i < object->count; i++) {
-		if (names[i - 1]->key == names[i]->key) {
+		if (strcmp(names[i - 1]->key, names[i]->key) == 0) {
 			refuse_double(reader, names[i]);
 			found++;
 		}
@@ -125,7 +141,7 @@ static size_t doubled_sorted(struct reader *reader, const struct tot_json *objec
 	return found;
 }
 
-/* Members of the same name, in this value and below; equal names have equal addresses. */
+/* Members of the same name, in this value and below. */
 static size_t doubled(struct reader *reader, const struct tot_json *value)
 {
 	size_t found = 0;
@@ -135,7 +151,7 @@ static size_t doubled(struct reader *reader, const struct tot_json *value)
 	for (size_t i = 0; i < value->count; i++) {
 		const struct tot_json *member = &value->first[i];
 		for (size_t k = 0; object && value->count <= PAIRWISE_MEMBERS && k < i; k++) {
-			if (value->first[k].key == member->key) {
+			if (strcmp(value->first[k].key, member->key) == 0) {
 				refuse_double(reader, member);
 				found++;
 				break;
@@ -166,11 +182,9 @@ enum tot_status tot_json_read(const struct tot_json **out, struct tot_arena *are
 {
 	if (!tot_json_scan(text, size, file, diag))
 		return TOT_ERR_DATA;
-	struct reader reader = {
-		.texts = {.arena = arena}, .arena = arena, .file = file, .diag = diag};
+	struct reader reader = {.arena = arena, .file = file, .diag = diag};
 	const struct tot_json *root = read_tree(&reader, text, size);
 	const size_t doubles = root ? doubled(&reader, root) : 0;
-	free(reader.texts.slots);
 	if (!root || arena->failed)
 		return TOT_ERR_MEMORY;
 	*out = root;
@@ -180,9 +194,8 @@ enum tot_status tot_json_read(const struct tot_json **out, struct tot_arena *are
 enum tot_status tot_json_read_checked(const struct tot_json **out, struct tot_arena *arena,
 				      const char *text, size_t size)
 {
-	struct reader reader = {.texts = {.arena = arena}, .arena = arena};
+	struct reader reader = {.arena = arena};
 	const struct tot_json *root = read_tree(&reader, text, size);
-	free(reader.texts.slots);
 	if (!root || arena->failed)
 		return TOT_ERR_MEMORY;
 	*out = root;

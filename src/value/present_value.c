@@ -141,18 +141,17 @@ static struct tot_part *part_of(struct tot_valued *io, const char *name, struct 
 static enum tot_status split(struct tot_valued *io, const struct tot_terms *terms,
 			     const struct tot_survival *survival, struct tot_ctx *ctx)
 {
-	for (size_t i = 0; i < io->flow_count; i++)
-		if (!part_of(io, io->flows[i].kind, ctx))
-			return TOT_ERR_MEMORY;
 	const struct units units = units_in(terms->currency, tot_parity(terms));
 	struct clock clock = clock_at(terms->rate);
 	for (size_t i = 0; i < io->flow_count; i++) {
 		const struct tot_flow *flow = &io->flows[i];
 		const struct tot_item item = item_of(flow, terms->as_of);
+		struct tot_part *part = part_of(io, flow->kind, ctx);
+		if (!part)
+			return TOT_ERR_MEMORY;
 		if (flow->condition != TOT_IF_SURVIVOR)
-			part_of(io, flow->kind, ctx)->value +=
-				item.amount * (item.yen ? units.jpy : units.eur) *
-				discount(&clock, item.month) * chance(&item, survival);
+			part->value += item.amount * (item.yen ? units.jpy : units.eur) *
+				       discount(&clock, item.month) * chance(&item, survival);
 	}
 	io->value = 0.0;
 	for (size_t i = 0; i < io->by_kind_count; i++)
