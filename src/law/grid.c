@@ -71,7 +71,8 @@ static struct tot_grid *add_grid(struct walk *walk, const struct place *place,
 	grid->row_count = row_count;
 	grid->column_count = column_count;
 	grid->columns = tot_arena_alloc(arena, (column_count + 1) * sizeof(const char *));
-	grid->cells = tot_arena_alloc(arena, (row_count * column_count + 1) * sizeof *grid->cells);
+	grid->cells = tot_arena_alloc(arena, (row_count * column_count + 1) *
+						     sizeof(const struct tot_json *));
 	grid->is_key = tot_arena_alloc(arena, column_count + 1);
 	grid->own_confidence = tot_arena_alloc(arena, (column_count + 1) * sizeof(int));
 	if (!grid->columns || !grid->cells || !grid->is_key || !grid->own_confidence)
