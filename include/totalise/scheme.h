@@ -54,8 +54,10 @@ struct tot_qualifying {
 	const char *required_ratio; /* "2/3" for ratio tests, else NULL */
 	int own, credits, lent, overlap, counted, missing;
 	bool met, by_agreement;
-	const char *lent_by; /* state that lends; NULL if nothing was lent */
-	tot_month met_on;    /* first month at whose end the test is met, or TOT_MONTH_NONE */
+	const char *lent_by;			 /* state that lends; NULL if nothing was lent */
+	const struct tot_aggregation *lent_rule; /* by this rule of `agreement`, or NULL */
+	const char *agreement;
+	tot_month met_on; /* first month at whose end the test is met, or TOT_MONTH_NONE */
 	bool has_alternative;
 	const char *alternative_choice;
 	int alternative_counted;
@@ -82,6 +84,8 @@ struct tot_amount {
 struct tot_benefit {
 	const char *id, *country, *title;
 	bool entitled, chosen, by_agreement;
+	const struct tot_qualifying
+		*test;		  /* the qualifying test as of its own start; NULL if none */
 	tot_month earliest_start; /* TOT_MONTH_NONE if never payable */
 	tot_month start;
 	struct tot_age age; /* completed on the day before the start */
@@ -217,6 +221,13 @@ struct tot_credit_months {
 void tot_qualify(struct tot_qualifying *out, const struct tot_months *own, int minimum,
 		 const struct tot_credit_months *credits, const struct tot_lent *lent,
 		 tot_month cut, int required);
+
+/*
+ * Write a test into the trace: "own + credits + lent = counted of required" with the months as ranges.
+ * Given      id: that of the test, or "" below a benefit; required: the dated figure, or NULL
+ */
+void tot_trace_test(struct tot_trace *trace, const char *id, const struct tot_qualifying *test,
+		    const struct tot_value *required);
 
 /* Helpers that fill findings; texts are in ctx->arena. Each returns NULL when there is no room. */
 struct tot_qualifying *tot_findings_test(struct tot_findings *findings, const char *id,

@@ -75,7 +75,7 @@ static void print_part(struct part_text *text, const struct part *part, tot_fact
 	tot_decimal_print(text->access, access_factor, 3);
 	print_short(text->type, part->type_factor.value, 4, 1);
 	print_short(text->value, part->value.value, 5, 2);
-	tot_decimal_print(text->amount, part->amount, 2);
+	tot_decimal_print_grouped(text->amount, part->amount, 2);
 }
 
 static const char *currency_of(const struct part *part)
@@ -231,7 +231,8 @@ static void report(struct tot_benefit *benefit, const struct pension *pension, s
 	benefit->first_payment = benefit->start;
 	benefit->each_payment = pension->amount;
 	tot_trace_result(ctx->trace, "a month", "%s %s",
-			 tot_decimal_print(number, pension->amount, 2), currency_of(general));
+			 tot_decimal_print_grouped(number, pension->amount, 2),
+			 currency_of(general));
 }
 
 static enum tot_status compute(struct tot_benefit *benefit, enum tot_de_old_age type,
@@ -310,6 +311,7 @@ enum tot_status tot_de_benefit(struct tot_findings *io, const struct tot_view *v
 				continue;
 			tot_trace_begin(ctx->trace, benefit->id, benefit->title);
 			tot_trace_law(ctx->trace, benefit->law);
+			tot_trace_test(ctx->trace, "", benefit->test, NULL);
 			if (benefit->entitled)
 				status = compute(benefit, (enum tot_de_old_age)type, view,
 						 plan.open_until, ctx);

@@ -25,7 +25,7 @@ static enum tot_status add_test(struct tot_findings *out, struct tot_de_plan *pl
 		status = tot_de_met_on(&entry->met_on, test, &plan->sets, plan->view, plan->planned,
 				       &plan->quiet);
 	if (status >= 0)
-		tot_de_trace_test(ctx->trace, entry);
+		tot_trace_test(ctx->trace, entry->id, entry, NULL);
 	return status;
 }
 
@@ -69,10 +69,16 @@ static enum tot_status add_benefit(struct tot_findings *out, struct tot_de_plan 
 {
 	struct tot_benefit *benefit = tot_findings_benefit(out, tot_de_old_age_id(type),
 							   words[type].title, words[type].law);
-	struct tot_qualifying test;
-	if (!benefit)
+	struct tot_qualifying *test = tot_arena_alloc(ctx->arena, sizeof(*test));
+	if (!benefit || !test)
 		return TOT_ERR_MEMORY;
+	const enum tot_de_test id = tot_de_test_of(type);
+	*test = (struct tot_qualifying){.id = tot_de_test_id(id),
+					.country = "DE",
+					.title = tot_de_test_title(id),
+					.law = tot_de_test_law(id)};
 	benefit->country = "DE";
+	benefit->test = test;
 	enum tot_status status =
 		tot_de_first_start(&benefit->earliest_start, plan, type, TOT_MONTH_NONE);
 	if (status >= 0)
@@ -81,15 +87,15 @@ static enum tot_status add_benefit(struct tot_findings *out, struct tot_de_plan 
 	const tot_month planned = plan->planned > first ? plan->planned : first;
 	const tot_month at = benefit->start == TOT_MONTH_NONE ? planned : benefit->start;
 	if (status >= 0)
-		status = tot_de_plan_test(&test, plan, tot_de_test_of(type), at);
+		status = tot_de_plan_test(test, plan, id, at);
 	if (status < 0)
 		return status;
 	benefit->entitled = benefit->start != TOT_MONTH_NONE;
 	if (!benefit->entitled) {
-		say_missing(benefit, plan, type, &test, at, ctx);
+		say_missing(benefit, plan, type, test, at, ctx);
 		return TOT_OK;
 	}
-	benefit->by_agreement = test.by_agreement;
+	benefit->by_agreement = test->by_agreement;
 	benefit->age =
 		tot_age_on(plan->view->life->person.born, tot_month_last_day(benefit->start - 1));
 	say_later(benefit, plan, type, ctx);

@@ -233,26 +233,3 @@ enum tot_status tot_de_met_on(tot_month *out, enum tot_de_test test, const struc
 	*out = low - 1;
 	return TOT_OK;
 }
-
-void tot_de_trace_test(struct tot_trace *trace, const struct tot_qualifying *test)
-{
-	char ranges[512];
-	if (!trace)
-		return;
-	tot_trace_begin(trace, test->id, test->title);
-	tot_trace_law(trace, test->law);
-	tot_months_print(ranges, sizeof(ranges), &test->own_months);
-	tot_trace_input(trace, "own months", "%d: %s", test->own, ranges);
-	if (test->credits)
-		tot_trace_input(trace, "months of s. 52", "%d", test->credits);
-	if (test->lent_by) {
-		tot_months_print(ranges, sizeof(ranges), &test->lent_months);
-		tot_trace_input(trace, "months lent", "%d by %s: %s", test->lent, test->lent_by,
-				ranges);
-		tot_trace_input(trace, "dropped because they count already", "%d", test->overlap);
-	}
-	tot_trace_formula(trace, "%d + %d + %d = %d of %d", test->own, test->credits, test->lent,
-			  test->counted, test->required);
-	tot_trace_result(trace, "", "%s", test->met ? "met" : "not met");
-	tot_trace_end(trace);
-}

@@ -50,7 +50,4 @@ const char *tot_de_test_id(enum tot_de_test test);
 const char *tot_de_test_title(enum tot_de_test test);
 const char *tot_de_test_law(enum tot_de_test test);
 
-/* Write the test into the trace: own and lent months as ranges. */
-void tot_de_trace_test(struct tot_trace *trace, const struct tot_qualifying *test);
-
 #endif

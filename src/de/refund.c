@@ -274,7 +274,8 @@ static void fill_amount(struct tot_refund *refund, const struct tot_de_refund_am
 		ctx->arena, "the person's share of %d months of contributions = %s EUR",
 		refund->paid_months, tot_decimal_print_grouped(text, amount->gross, 2));
 	tot_trace_formula(ctx->trace, "%s", refund->formula);
-	tot_trace_result(ctx->trace, "EUR", "%s", tot_decimal_print(text, amount->gross, 2));
+	tot_trace_result(ctx->trace, "EUR", "%s",
+			 tot_decimal_print_grouped(text, amount->gross, 2));
 	if (amount->unknown_months)
 		tot_refund_reason(refund, ctx,
 				  "the pay of %d months is not known; the amount is "

@@ -222,7 +222,7 @@ static void trace_year(struct tot_trace *trace, const struct year_work *work)
 	trace_months(trace, work);
 	tot_trace_formula(trace, "%d months with a share, each at its own rate and ceiling",
 			  tot_de_bits(work->paid));
-	tot_trace_result(trace, "EUR", "%s", tot_decimal_print(text, work->sum, 2));
+	tot_trace_result(trace, "EUR", "%s", tot_decimal_print_grouped(text, work->sum, 2));
 	tot_trace_rounding(trace, work->euro ? "each month half up to 0.01"
 					     : "each month half up to 0.01, then DM into euro");
 	if (work->unknown)

@@ -346,6 +346,7 @@ enum tot_status tot_jp_benefit(struct tot_findings *io, const struct tot_view *v
 		if (!benefit->entitled)
 			continue;
 		tot_trace_begin(ctx->trace, benefit->id, benefit->title);
+		tot_trace_test(ctx->trace, "", benefit->test, NULL);
 		const enum tot_status status = amount_of(benefit, view, ctx);
 		tot_trace_end(ctx->trace);
 		if (status != TOT_OK)

@@ -74,30 +74,6 @@ enum tot_status tot_jp_test_lump_sum(struct tot_qualifying *out, const struct to
 	return TOT_OK;
 }
 
-/* A test as one step: own + lent = counted of required. */
-static void explain(const struct tot_qualifying *test, const struct tot_value *required,
-		    struct tot_ctx *ctx)
-{
-	if (!ctx->trace)
-		return;
-	char text[256];
-	tot_trace_begin(ctx->trace, test->id, test->title);
-	tot_trace_law(ctx->trace, test->law);
-	tot_trace_result(ctx->trace, "", "%s", test->met ? "met" : "not met");
-	tot_trace_formula(ctx->trace, "own %d + lent %d (%d overlapping) = %d of %d months",
-			  test->own, test->lent, test->overlap, test->counted, test->required);
-	tot_months_print(text, sizeof(text), &test->own_months);
-	tot_trace_input(ctx->trace, "own months", "%s", text);
-	if (test->lent) {
-		tot_months_print(text, sizeof(text), &test->lent_months);
-		tot_trace_input(ctx->trace, "lent months", "%s", text);
-		tot_trace_input(ctx->trace, "lent by", "%s", test->lent_by);
-	}
-	if (required)
-		tot_trace_value(ctx->trace, "months required", required);
-	tot_trace_end(ctx->trace);
-}
-
 /* First month at whose end the test is met: the predicate only ever turns from false to true. */
 static enum tot_status find_met_on(struct tot_qualifying *test, enum tot_jp_part part,
 				   const struct tot_view *view, tot_month cut, struct tot_ctx *ctx)
@@ -142,7 +118,7 @@ static enum tot_status add_test(struct tot_findings *out, enum tot_jp_part part,
 	if (status != TOT_OK)
 		return status;
 	const bool known = required_months(&required, cut - 1, ctx->law) == TOT_OK;
-	explain(test, known ? &required : NULL, ctx);
+	tot_trace_test(ctx->trace, test->id, test, known ? &required : NULL);
 	return TOT_OK;
 }
 
@@ -176,7 +152,7 @@ static enum tot_status add_lump_sum_test(struct tot_findings *out, const struct 
 	}
 	if (test->met)
 		test->met_on = high - 1;
-	explain(test, NULL, ctx);
+	tot_trace_test(ctx->trace, test->id, test, NULL);
 	return TOT_OK;
 }
 
@@ -207,6 +183,7 @@ static enum tot_status add_benefit(struct tot_findings *out, enum tot_jp_part pa
 	const struct tot_qualifying *test = tot_findings_find_test(out, parts[part].condition);
 	if (!benefit || !test)
 		return TOT_ERR_MEMORY;
+	benefit->test = test;
 	benefit->start = start->start;
 	benefit->earliest_start = start->earliest;
 	benefit->age = tot_age_on(view->life->person.born,

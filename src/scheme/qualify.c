@@ -76,6 +76,8 @@ static void take(struct tot_qualifying *out, const struct outcome *with,
 	out->met = with->met;
 	out->by_agreement = with->met;
 	out->lent_by = with->lent ? lent->lender : NULL;
+	out->lent_rule = with->lent ? lent->rule : NULL;
+	out->agreement = with->lent ? lent->agreement : NULL;
 	out->lent_months = with->months;
 }
 
@@ -98,6 +100,8 @@ void tot_qualify(struct tot_qualifying *out, const struct tot_months *own, int m
 	out->credits = place_credits(credits, own);
 	out->lent = out->overlap = 0;
 	out->lent_by = NULL;
+	out->lent_rule = NULL;
+	out->agreement = NULL;
 	out->lent_months = (struct tot_months){{0}};
 	out->counted = out->own + out->credits;
 	out->met = out->counted >= required;
@@ -118,4 +122,45 @@ void tot_qualify(struct tot_qualifying *out, const struct tot_months *own, int m
 		}
 	}
 	out->missing = out->counted < required ? required - out->counted : 0;
+}
+
+static void trace_lent(struct tot_trace *trace, const struct tot_qualifying *test)
+{
+	char ranges[512];
+	tot_months_print(ranges, sizeof(ranges), &test->lent_months);
+	tot_trace_input(trace, "months lent", "%d by %s: %s", test->lent, test->lent_by, ranges);
+	if (test->overlap)
+		tot_trace_input(trace, "not lent, because they count already", "%d months",
+				test->overlap);
+	tot_trace_input(trace, "lent by", "agreement %s, rule %s (%s; %s)", test->agreement,
+			test->lent_rule->id, test->lent_rule->law ? test->lent_rule->law : "",
+			test->lent_rule->confidence ? test->lent_rule->confidence : "");
+}
+
+void tot_trace_test(struct tot_trace *trace, const char *id, const struct tot_qualifying *test,
+		    const struct tot_value *required)
+{
+	char ranges[512];
+	if (!trace || !test)
+		return;
+	tot_trace_begin(trace, id, test->title);
+	tot_trace_law(trace, test->law);
+	tot_trace_result(trace, "", "%s", test->met ? "met" : "not met");
+	if (test->credits)
+		tot_trace_formula(trace, "own %d + credits %d + lent %d = %d of %d months",
+				  test->own, test->credits, test->lent, test->counted,
+				  test->required);
+	else
+		tot_trace_formula(trace, "own %d + lent %d = %d of %d months", test->own,
+				  test->lent, test->counted, test->required);
+	tot_months_print(ranges, sizeof(ranges), &test->own_months);
+	tot_trace_input(trace, "own months", "%d: %s", test->own, ranges);
+	if (test->credits)
+		tot_trace_input(trace, "credits, months without a place in the calendar", "%d",
+				test->credits);
+	if (test->lent_by && test->lent_rule)
+		trace_lent(trace, test);
+	if (required)
+		tot_trace_value(trace, "months required", required);
+	tot_trace_end(trace);
 }

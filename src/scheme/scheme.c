@@ -152,6 +152,17 @@ void tot_benefit_component(struct tot_benefit *benefit, struct tot_ctx *ctx, con
 	append(&benefit->components, ctx, name, text);
 }
 
+/* A figure as people write it: thousands apart, no zeros that say nothing; money keeps its cents. */
+static void print_figure(char out[TOT_DECIMAL_TEXT], const struct tot_value *value)
+{
+	int64_t number = value->value;
+	int decimals = value->decimals;
+	const int least = value->currency[0] && decimals >= 2 ? 2 : 0;
+	for (; decimals > least && number % 10 == 0; decimals--)
+		number /= 10;
+	tot_decimal_print_grouped(out, number, decimals);
+}
+
 void tot_trace_value(struct tot_trace *trace, const char *label, const struct tot_value *value)
 {
 	if (!trace)
@@ -161,7 +172,7 @@ void tot_trace_value(struct tot_trace *trace, const char *label, const struct to
 		snprintf(number, sizeof(number), "%lld/%lld", (long long)value->value,
 			 (long long)value->denominator);
 	else
-		tot_decimal_print(number, value->value, value->decimals);
+		print_figure(number, value);
 	tot_trace_begin(trace, "", label);
 	tot_trace_result(trace, value->currency, "%s", number);
 	tot_trace_law(trace, value->law);

@@ -170,20 +170,24 @@ static void dead_before(void **state)
 static void explanation(void **state)
 {
 	struct life life;
-	static const char *const steps[] = {"earnings points", "age limit", "access factor",
-					    "personal points", "monthly pension"};
+	static const char *const steps[] = {"Qualifying period of 5 years",
+					    "earnings points",
+					    "age limit",
+					    "access factor",
+					    "personal points",
+					    "monthly pension"};
 	(void)state;
 	open_career(&life, "'when':'regular'");
 	const struct tot_step *step = tot_trace_find(&life.trace, "DE.old_age.regular");
 	assert_non_null(step);
-	assert_string_equal(step->value, "1998.44 EUR");
+	assert_string_equal(step->value, "1,998.44 EUR");
 	const struct tot_step *child = step->children;
 	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++, child = child->next) {
 		assert_non_null(child);
 		assert_string_equal(child->label, steps[i]);
 		assert_true(child->law[0] != '\0');
 	}
-	assert_string_equal(step->children->children->label, "1980");
+	assert_string_equal(step->children->next->children->label, "1980");
 	assert_string_equal(tot_trace_find(&life.trace, "DE.w5")->value, "met");
 	assert_non_null(tot_trace_find(&life.trace, "DE.refund"));
 	life_close(&life);
