@@ -38,7 +38,7 @@ struct tot_outcome {
 	size_t taken_count;
 	bool closed;	       /* a refund of the strategy was not possible */
 	int shared_months;     /* months that the first two states both count in their timelines */
-	enum tot_status doubt; /* gravest status of the benefits that are due */
+	enum tot_status doubt; /* gravest status of the benefits that the plan pays */
 };
 
 /*

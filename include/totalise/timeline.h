@@ -29,7 +29,8 @@ struct tot_timeline {
 	const char *country;
 	struct tot_span *spans; /* by first day, then order of the file */
 	size_t span_count;
-	struct tot_months by_kind[TOT_KIND_COUNT]; /* union of the spans of a kind */
+	/* Union of the spans of a kind, without exempt mini-jobs. */
+	struct tot_months by_kind[TOT_KIND_COUNT];
 	struct tot_date
 		erased_until; /* last refund that took everything before it; none = no refund */
 };

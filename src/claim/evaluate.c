@@ -101,7 +101,7 @@ static void worst_status(struct tot_outcome *outcome)
 {
 	for (size_t s = 0; s < outcome->state_count; s++)
 		for (size_t b = 0; b < outcome->findings[s].benefit_count; b++)
-			if (outcome->findings[s].benefits[b].entitled)
+			if (outcome->findings[s].benefits[b].chosen)
 				outcome->doubt = tot_status_worse(
 					outcome->doubt, outcome->findings[s].benefits[b].status);
 }

@@ -194,8 +194,12 @@ static enum tot_status add_benefit(struct tot_findings *out, enum tot_jp_part pa
 	benefit->rhythm = "even_months";
 	/* NPA s. 18 (3): paid in even months for the two months before. */
 	benefit->first_payment = start->start + (tot_month_number(start->start) % 2 ? 1 : 2);
-	if (!benefit->entitled)
-		say_why_not(benefit, part, test, view, ctx);
+	if (benefit->entitled)
+		return TOT_OK;
+	say_why_not(benefit, part, test, view, ctx);
+	/* What is never paid has no start. */
+	benefit->start = benefit->first_payment = TOT_MONTH_NONE;
+	benefit->age = (struct tot_age){0, 0};
 	return TOT_OK;
 }
 

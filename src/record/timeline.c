@@ -6,9 +6,11 @@ void tot_timeline_collect(struct tot_timeline *timeline)
 {
 	for (int kind = 0; kind < TOT_KIND_COUNT; kind++)
 		timeline->by_kind[kind] = (struct tot_months){{0}};
+	/* An exempt mini-job brings no contribution months, only months of s. 52 SGB VI. */
 	for (size_t i = 0; i < timeline->span_count; i++)
-		tot_months_or(&timeline->by_kind[timeline->spans[i].kind],
-			      &timeline->spans[i].months);
+		if (!(timeline->spans[i].flags & TOT_FLAG_MINIJOB_EXEMPT))
+			tot_months_or(&timeline->by_kind[timeline->spans[i].kind],
+				      &timeline->spans[i].months);
 }
 
 void tot_timeline_kinds(struct tot_months *out, const struct tot_timeline *timeline,

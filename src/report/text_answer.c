@@ -205,6 +205,14 @@ static const char *sureness(enum tot_status doubt)
 	return "the amounts rest on the record as written and on final figures.";
 }
 
+static bool leaves_out(const struct tot_diag *notices)
+{
+	for (const struct tot_diag_item *item = notices->first; item; item = item->next)
+		if (strcmp(item->code, "not-modelled") == 0)
+			return true;
+	return false;
+}
+
 void tot_text_answer(struct tot_text *out, const struct tot_report *report)
 {
 	tot_heading(out, "THE ANSWER");
@@ -214,5 +222,8 @@ void tot_text_answer(struct tot_text *out, const struct tot_report *report)
 	verdict(out, report->comparison);
 	tot_text_pad(out, LABEL);
 	tot_text_add(out, "How sure");
-	tot_wrap(out, ANSWER, ANSWER, sureness(report->doubt));
+	tot_wrapf(out, ANSWER, ANSWER, "%s%s", sureness(report->doubt),
+		  leaves_out(&report->notices)
+			  ? " Something in this life is not computed: see DOUBTS AND LIMITS."
+			  : "");
 }
