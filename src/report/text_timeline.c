@@ -259,6 +259,21 @@ static void summary(struct tot_text *out, const struct tot_timeline *line, tot_m
 	tot_text_free(&text);
 }
 
+/* Payments already taken: why months of the file are not in the picture. */
+static void past_refunds(struct tot_text *out, const struct tot_scenario *life)
+{
+	char text[TOT_DATE_TEXT];
+	for (size_t i = 0; i < life->event_count; i++) {
+		const struct tot_event *event = &life->events[i];
+		if (event->kind == TOT_EVENT_REFUND)
+			tot_wrapf(
+				out, 2, 4,
+				"%s: contributions were paid back (claim of %s): the months up to "
+				"that day are gone, in both states.",
+				tot_state_name(event->country), tot_date_print(text, event->on));
+	}
+}
+
 void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
@@ -266,6 +281,7 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 	tot_heading(out, "YOUR INSURANCE LIFE");
 	if (!range(report, &from, &to)) {
 		tot_wrap(out, 2, 2, "No insurance months anywhere.");
+		past_refunds(out, report->life);
 		return;
 	}
 	struct picture p = scale(from, to);
@@ -286,4 +302,5 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 			  "%d months count in both states; where months are added together they "
 			  "count once.",
 			  o->shared_months);
+	past_refunds(out, report->life);
 }
