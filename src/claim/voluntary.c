@@ -68,13 +68,19 @@ static const char *describe(const struct tot_voluntary_rule *rule, struct tot_ct
 				months, rule->law ? rule->law : "agreement");
 }
 
+static bool in_force(const struct tot_agreement *agreement, struct tot_date on)
+{
+	return tot_date_compare(agreement->in_force, on) <= 0 &&
+	       (tot_date_is_none(agreement->ended) || tot_date_compare(on, agreement->ended) <= 0);
+}
+
 const char *tot_voluntary_right(const char *state, const struct tot_timeline *own,
 				const struct tot_scenario *life, struct tot_date on,
 				struct tot_ctx *ctx)
 {
 	const struct tot_agreement *agreement;
 	for (size_t a = 0; (agreement = tot_law_agreement(ctx->law, a)); a++)
-		for (size_t r = 0; r < agreement->voluntary_count; r++) {
+		for (size_t r = 0; in_force(agreement, on) && r < agreement->voluntary_count; r++) {
 			const struct tot_voluntary_rule *rule = &agreement->voluntary[r];
 			if (strcmp(rule->party, state) == 0 &&
 			    nationality_fits(rule, &life->person, on) &&

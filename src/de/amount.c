@@ -204,9 +204,18 @@ static void add_components(struct tot_benefit *benefit, const struct pension *pe
 	}
 }
 
+/* The part whose factors are shown: the general one, or the first one that has points. */
+static const struct part *shown_part(const struct pension *pension)
+{
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
+		if (pension->parts[branch].points)
+			return &pension->parts[branch];
+	return &pension->parts[TOT_DE_WEST];
+}
+
 static void report(struct tot_benefit *benefit, const struct pension *pension, struct tot_ctx *ctx)
 {
-	const struct part *general = &pension->parts[TOT_DE_WEST];
+	const struct part *general = shown_part(pension);
 	struct part_text text;
 	tot_points points = 0, personal = 0;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {

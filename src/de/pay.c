@@ -131,6 +131,7 @@ static enum tot_status prepare(struct tot_de_pay_year *out, const struct tot_de_
 		if (found < 0)
 			out->ceiling[k] = TOT_DE_NO_CEILING;
 		out->contribution_base[k] = zero;
+		out->flat_spread[k] = zero;
 		for (int bearer = 0; bearer < TOT_DE_BEARERS; bearer++) {
 			out->spread[bearer][k] = zero;
 			out->given[bearer][k] = zero;

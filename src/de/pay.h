@@ -23,6 +23,7 @@ struct tot_de_pay_year {
 	bool euro;			   /* currency of the year's figures; else DM, RM or M */
 	unsigned covered;		   /* months with a contribution record of the group */
 	unsigned unknown;		   /* months with a record whose pay is not known */
+	unsigned household;		   /* months with points of a mini-job in a household */
 	bool capped;			   /* a ceiling cut something off */
 	tot_cents ceiling[12];		   /* TOT_DE_NO_CEILING: the East before July 1990 */
 	tot_cents filled[12];		   /* how much of the ceiling is used */
@@ -31,7 +32,8 @@ struct tot_de_pay_year {
 	struct tot_ratio given[TOT_DE_BEARERS][12];  /* points as given, 0.0001 */
 	tot_cents contribution[12];		     /* voluntary contributions given as such */
 	struct tot_ratio contribution_base[12];	     /* what they stand for */
-	int64_t flat[12]; /* employer's part of mini-jobs: cents x 0.01 percent */
+	int64_t flat[12];		  /* employer's part of mini-jobs: cents x 0.01 percent */
+	struct tot_ratio flat_spread[12]; /* the same of yearly pay */
 };
 
 #define TOT_DE_NO_CEILING INT64_MAX

@@ -48,25 +48,50 @@ static tot_cents fill(struct tot_de_collector *c, int k, tot_cents amount)
 	return taken;
 }
 
-static enum tot_status add_minijob(struct tot_de_collector *c, const struct tot_span *span, int k,
-				   tot_cents *wage)
+/* Least base of a mini-job, cents, and the employer's flat rate; none before 1999-04. */
+static bool minijob_figures(tot_cents *least, int64_t *flat, const struct tot_de_collector *c,
+			    const struct tot_span *span, int k)
 {
 	const struct tot_at at = tot_de_rate_day(c->january + k, c->basis);
-	int64_t least, flat;
-	enum tot_status status = tot_de_number(&least, c->basis->law, TOT_DE_MINIJOB_BASE, &at);
-	if (status >= 0)
-		status = tot_de_number(&flat, c->basis->law,
-				       span->flags & TOT_FLAG_HOUSEHOLD
-					       ? TOT_DE_MINIJOB_FLAT_HOUSEHOLD
-					       : TOT_DE_MINIJOB_FLAT,
-				       &at);
+	const enum tot_de_figure rate = span->flags & TOT_FLAG_HOUSEHOLD
+						? TOT_DE_MINIJOB_FLAT_HOUSEHOLD
+						: TOT_DE_MINIJOB_FLAT;
+	if (tot_de_number(least, c->basis->law, TOT_DE_MINIJOB_BASE, &at) < 0 ||
+	    tot_de_number(flat, c->basis->law, rate, &at) < 0)
+		return false;
+	*least *= 100;
+	return true;
+}
+
+static void add_minijob(struct tot_de_collector *c, const struct tot_span *span, int k,
+			tot_cents *wage)
+{
+	tot_cents least;
+	int64_t flat;
 	/* Before 1999-04 there was no such job; the pay then counts as it is. */
-	if (status < 0)
-		return TOT_OK;
+	if (!minijob_figures(&least, &flat, c, span, k))
+		return;
 	c->out->flat[k] += *wage * flat;
-	if (*wage < least * 100)
-		*wage = least * 100;
-	return TOT_OK;
+	if (*wage < least)
+		*wage = least;
+}
+
+/* s. 163 (8) for yearly pay: even wages of the months, each at least at the least base. */
+static void add_minijob_year(struct tot_de_collector *c, const struct tot_span *span, unsigned bits,
+			     struct tot_ratio *share)
+{
+	const struct tot_ratio wage = tot_ratio_div(*share, tot_ratio_of(tot_de_bits(bits), 1));
+	for (int k = 0; k < 12; k++) {
+		tot_cents least;
+		int64_t flat;
+		if (!(bits >> k & 1) || !minijob_figures(&least, &flat, c, span, k))
+			continue;
+		c->out->flat_spread[k] = tot_ratio_add(c->out->flat_spread[k],
+						       tot_ratio_mul(wage, tot_ratio_of(flat, 1)));
+		const struct tot_ratio base = tot_ratio_of(least, 1);
+		if (tot_ratio_compare(wage, base) < 0)
+			*share = tot_ratio_add(*share, tot_ratio_sub(base, wage));
+	}
 }
 
 static enum tot_status add_monthly(struct tot_de_collector *c, const struct tot_span *span,
@@ -76,17 +101,17 @@ static enum tot_status add_monthly(struct tot_de_collector *c, const struct tot_
 		int64_t pay;
 		if (!(bits >> k & 1))
 			continue;
-		enum tot_status status =
+		const enum tot_status status =
 			tot_pay_monthly(&pay, span->record, c->january + k, c->basis->last_year);
 		if (status == TOT_ERR_DOMAIN ||
 		    (status >= 0 && !money(&pay, pay, span, c->january + k, c))) {
 			c->out->unknown |= 1U << k;
 			continue;
 		}
-		if (status >= 0 && bearer == TOT_DE_BORNE_MINIJOB)
-			status = add_minijob(c, span, k, &pay);
 		if (status < 0)
 			return status;
+		if (bearer == TOT_DE_BORNE_MINIJOB)
+			add_minijob(c, span, k, &pay);
 		c->regular |= 1U << k;
 		c->out->due[bearer][k] += fill(c, k, pay);
 	}
@@ -153,12 +178,19 @@ static enum tot_status add_contribution(struct tot_de_collector *c, const struct
 	return TOT_OK;
 }
 
+/* Where a record ends; an open one with its span. */
+static tot_month record_end(const struct tot_span *span)
+{
+	if (!tot_date_is_none(span->record->to))
+		return tot_month_of(span->record->to);
+	return tot_date_is_none(span->to) ? tot_months_last(&span->months) : tot_month_of(span->to);
+}
+
 /* Months of the record itself from `from` to `to`, also those that a cut or a refund took away. */
 static int record_months(const struct tot_span *span, tot_month from, tot_month to)
 {
 	const tot_month first = tot_month_of(span->record->from);
-	const tot_month last = tot_date_is_none(span->record->to) ? tot_months_last(&span->months)
-								  : tot_month_of(span->record->to);
+	const tot_month last = record_end(span);
 	const tot_month begin = first > from ? first : from;
 	const tot_month end = last < to ? last : to;
 	return end >= begin ? end - begin + 1 : 0;
@@ -185,10 +217,12 @@ static enum tot_status add_yearly(struct tot_de_collector *c, const struct tot_s
 		return TOT_OK;
 	}
 	tot_cents part, counted = 0;
-	const enum tot_status status = tot_mul_div(&part, amount, here, all, TOT_HALF_UP);
+	struct tot_ratio share = tot_ratio_mul(tot_ratio_of(amount, 1), tot_ratio_of(here, all));
+	if (bearer == TOT_DE_BORNE_MINIJOB)
+		add_minijob_year(c, span, bits, &share);
+	const enum tot_status status = tot_ratio_round(&part, share, 1, TOT_HALF_UP);
 	if (status < 0)
 		return status;
-	struct tot_ratio share = tot_ratio_mul(tot_ratio_of(amount, 1), tot_ratio_of(here, all));
 	for (int k = 0; k < 12; k++) {
 		if (!(bits >> k & 1))
 			continue;
@@ -222,6 +256,8 @@ static void add_points(struct tot_de_collector *c, const struct tot_span *span, 
 			return;
 		}
 	}
+	if (span->flags & TOT_FLAG_HOUSEHOLD)
+		c->out->household |= bits;
 	if (parts > 0)
 		spread_evenly(c->out->given[bearer], bits, tot_ratio_of(points, 1), parts);
 }

@@ -118,12 +118,15 @@ enum tot_status tot_de_plan_test(struct tot_qualifying *out, struct tot_de_plan 
 
 /*
  * Months until the test can be met at the soonest. Every month adds at most one to the 5 and 35 years; for
- * the 45 years months come back as the window of two years moves on, so each start is looked at.
+ * the 45 years months come back as the window of two years moves on, so each start is looked at. So it is
+ * while an agreement lends nothing for want of own months: the first of these brings all lent ones.
  */
 static tot_month months_to_go(enum tot_de_test test, const struct tot_qualifying *found,
 			      tot_month settled)
 {
-	const bool one_a_month = test != TOT_DE_TEST_W45 && settled != TOT_MONTH_NONE;
+	const bool waits_for_own = !found->own;
+	const bool one_a_month =
+		test != TOT_DE_TEST_W45 && settled != TOT_MONTH_NONE && !waits_for_own;
 	return one_a_month && found->missing > 1 ? found->missing : 1;
 }
 

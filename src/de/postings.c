@@ -36,6 +36,13 @@ static enum tot_status add_record(struct tot_timeline *io, const struct tot_post
 	return TOT_OK;
 }
 
+/* Is a written record work that can be the posting's own? A mini-job is a job of its own beside it. */
+static bool can_be_posting(const struct tot_span *written)
+{
+	return (TOT_DE_WORK & TOT_KIND_BIT(written->kind)) &&
+	       !(written->flags & (TOT_FLAG_MINIJOB | TOT_FLAG_MINIJOB_EXEMPT));
+}
+
 /* DECISIONS 39: of two records of a month the one with pay counts, of two with pay the written one. */
 static void prefer_one(struct tot_timeline *io, size_t first_posting)
 {
@@ -43,7 +50,7 @@ static void prefer_one(struct tot_timeline *io, size_t first_posting)
 		struct tot_span *posting = &io->spans[p];
 		for (size_t w = 0; w < first_posting; w++) {
 			struct tot_span *written = &io->spans[w];
-			if (!(TOT_DE_WORK & TOT_KIND_BIT(written->kind)))
+			if (!can_be_posting(written))
 				continue;
 			const bool posting_counts = written->record->pay.form == TOT_PAY_NONE &&
 						    posting->record->pay.form != TOT_PAY_NONE;

@@ -189,7 +189,14 @@ enum tot_status tot_de_test_at(struct tot_qualifying *out, enum tot_de_test test
 	if (tot_months_count(&all) < sets->work_needed)
 		return TOT_OK;
 	months_of_45_years(&own, sets, cut, start, sets->work_needed);
-	tot_qualify(out, &own, own_minimum(lent, sets, &own, cut), &credits, lent, cut, required);
+	/* Without the lent months these own ones would not count: they are needed in any case. */
+	struct tot_aggregation needed = *lent->rule;
+	struct tot_lent again = *lent;
+	needed.only_if_needed = false;
+	again.rule = &needed;
+	tot_qualify(out, &own, own_minimum(lent, sets, &own, cut), &credits, &again, cut, required);
+	if (out->lent_rule)
+		out->lent_rule = lent->rule;
 	out->by_agreement = out->met;
 	return TOT_OK;
 }

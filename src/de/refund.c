@@ -65,9 +65,14 @@ static enum tot_status records_on(struct tot_timeline *out, const struct tot_vie
 	const enum tot_status status = tot_de_cut_timeline(out, view, &cut, ctx);
 	if (status < 0)
 		return status;
-	for (size_t i = 0; i < out->span_count; i++)
-		if (tot_date_compare(out->spans[i].from, on) > 0)
-			memset(&out->spans[i].months, 0, sizeof(out->spans[i].months));
+	for (size_t i = 0; i < out->span_count; i++) {
+		struct tot_span *span = &out->spans[i];
+		if (tot_date_compare(span->from, on) > 0)
+			memset(&span->months, 0, sizeof(span->months));
+		/* An open record goes on: pay of its year is for the months to come too. */
+		if (span->open && cut.open_until > after)
+			span->to = tot_month_last_day(cut.open_until - 1);
+	}
 	tot_timeline_collect(out);
 	return TOT_OK;
 }
@@ -193,6 +198,14 @@ static bool exempt_way(const struct facts *facts)
 	return true;
 }
 
+/* s. 210 (1) no. 2, unless the way of no. 1 or (1a) was open before. */
+static struct tot_date opens_with_age(const struct facts *facts, bool exempt)
+{
+	const struct tot_date at_age = tot_date_add_days(facts->regular_day, 1);
+	const bool other_way = (!facts->voluntary || exempt) && !tot_date_is_none(facts->opens);
+	return other_way && tot_date_compare(facts->opens, at_age) < 0 ? facts->opens : at_age;
+}
+
 /* The ways of s. 210 (1), (1a); every block that stands in the way of all of them is named. */
 static bool decide(struct tot_refund *refund, const struct facts *facts)
 {
@@ -232,7 +245,7 @@ static bool decide(struct tot_refund *refund, const struct facts *facts)
 				date_text(ctx, facts->opens));
 	}
 	if (old && !facts->insured)
-		refund->opens = tot_date_add_days(facts->regular_day, 1);
+		refund->opens = opens_with_age(facts, exempt);
 	return refund->reason_count == before;
 }
 

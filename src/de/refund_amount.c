@@ -59,20 +59,22 @@ static enum tot_status earnings_of(struct tot_ratio *out, struct tot_ratio point
 }
 
 struct rates {
-	int64_t employee, whole, flat;
+	int64_t employee, whole;
+	int64_t flat; /* employer's part of a mini-job given as points */
 };
 
-static bool read_rates(struct rates *out, bool miners, tot_month month,
+static bool read_rates(struct rates *out, const struct tot_de_pay_year *pay, int k,
 		       const struct tot_de_basis *basis)
 {
-	const struct tot_at at = tot_de_rate_day(month, basis);
-	if (tot_de_number(&out->employee, basis->law,
-			  miners ? TOT_DE_RATE_MINERS_EMPLOYEE : TOT_DE_RATE_EMPLOYEE, &at) < 0 ||
-	    tot_de_number(&out->whole, basis->law, TOT_DE_RATE, &at) < 0)
-		return false;
-	if (tot_de_number(&out->flat, basis->law, TOT_DE_MINIJOB_FLAT, &at) < 0)
+	const struct tot_at at = tot_de_rate_day(tot_month_make(pay->year, k + 1), basis);
+	const bool household = pay->household >> k & 1;
+	if (tot_de_number(&out->flat, basis->law,
+			  household ? TOT_DE_MINIJOB_FLAT_HOUSEHOLD : TOT_DE_MINIJOB_FLAT, &at) < 0)
 		out->flat = 0;
-	return true;
+	return tot_de_number(&out->employee, basis->law,
+			     pay->group.miners ? TOT_DE_RATE_MINERS_EMPLOYEE : TOT_DE_RATE_EMPLOYEE,
+			     &at) >= 0 &&
+	       tot_de_number(&out->whole, basis->law, TOT_DE_RATE, &at) >= 0;
 }
 
 /* The shares of month k in one group, exact. */
@@ -90,15 +92,21 @@ static enum tot_status add_month(struct year_work *work, const struct tot_de_pay
 			tot_ratio_sub(percent_of(tot_ratio_of(pay->due[TOT_DE_BORNE_MINIJOB][k], 1),
 						 rates->whole),
 				      tot_ratio_of(pay->flat[k], 10000)));
-	struct tot_ratio given;
-	const enum tot_status status =
+	struct tot_ratio given, minijob;
+	enum tot_status status =
 		earnings_of(&given, pay->given[TOT_DE_BORNE][k], k + 1, pay->group.east, work);
+	if (status >= 0)
+		status = earnings_of(&minijob, pay->given[TOT_DE_BORNE_MINIJOB][k], k + 1,
+				     pay->group.east, work);
 	if (status < 0)
 		return status;
 	struct tot_ratio spread =
 		percent_of(tot_ratio_add(pay->spread[TOT_DE_BORNE][k], given), rates->employee);
-	spread = tot_ratio_add(spread, percent_of(pay->spread[TOT_DE_BORNE_MINIJOB][k],
-						  rates->whole - rates->flat));
+	spread = tot_ratio_add(spread, percent_of(minijob, rates->whole - rates->flat));
+	spread = tot_ratio_add(
+		spread,
+		tot_ratio_sub(percent_of(pay->spread[TOT_DE_BORNE_MINIJOB][k], rates->whole),
+			      percent_of(pay->flat_spread[k], 1)));
 	work->month[k] = tot_ratio_add(work->month[k], own);
 	work->spread[k] = tot_ratio_add(work->spread[k], spread);
 	if (own.num || spread.num)
@@ -119,8 +127,7 @@ static enum tot_status add_group(struct year_work *work, struct tot_de_group gro
 			continue;
 		work->covered |= 1U << k;
 		work->euro = pay.euro;
-		if ((pay.unknown >> k & 1) ||
-		    !read_rates(&rates, group.miners, january + k, work->basis)) {
+		if ((pay.unknown >> k & 1) || !read_rates(&rates, &pay, k, work->basis)) {
 			work->unknown |= 1U << k;
 			continue;
 		}
@@ -258,6 +265,32 @@ static enum tot_status add_year(struct tot_de_refund_amount *out, const struct t
 	return tot_add(&out->gross, out->gross, work.sum);
 }
 
+/*
+ * Price of a point on a day, 0.0001 EUR: as announced, before that by the rule of s. 187 (3), the preliminary
+ * average of the year x the contribution rate.
+ */
+static bool point_price(struct tot_ratio *out, struct tot_date day, const struct tot_law *law)
+{
+	struct tot_value average, euro;
+	int64_t price, rate;
+	const struct tot_at at = tot_de_on(day);
+	const struct tot_date fixed = {1999, 1, 1};
+	const struct tot_at then = tot_de_on(fixed);
+	if (tot_de_number(&price, law, TOT_DE_POINT_PRICE, &at) >= 0) {
+		*out = tot_ratio_of(price, 1);
+		return true;
+	}
+	if (tot_de_get(&average, law, TOT_DE_AVERAGE_PRELIMINARY, &at) < 0 ||
+	    tot_de_number(&rate, law, TOT_DE_RATE, &at) < 0 ||
+	    tot_de_get(&euro, law, TOT_DE_EURO, &then) < 0)
+		return false;
+	/* Whole units x 0.01 percent = 0.0001 units. */
+	*out = tot_ratio_of(average.value * rate, 1);
+	if (strcmp(average.currency, "EUR") != 0)
+		*out = tot_ratio_mul(*out, tot_ratio_of(euro.denominator, euro.value));
+	return true;
+}
+
 /* s. 210 (4): half of the price of points that a divorce gave or took. */
 static enum tot_status add_divorces(struct tot_de_refund_amount *out,
 				    const struct tot_timeline *own, const struct tot_scenario *life,
@@ -265,17 +298,20 @@ static enum tot_status add_divorces(struct tot_de_refund_amount *out,
 {
 	for (size_t i = 0; i < life->credit_count; i++) {
 		const struct tot_credit *credit = &life->credits[i];
+		/* DECISIONS 39: a credit counts from `effective`. */
+		const struct tot_date since =
+			tot_date_is_none(credit->effective) ? credit->to : credit->effective;
 		if (strcmp(credit->country, "DE") != 0 ||
 		    strcmp(credit->kind, "pension_rights_adjustment") != 0 ||
-		    tot_date_compare(credit->to, filed) > 0 ||
+		    tot_date_compare(since, filed) > 0 ||
 		    (!tot_date_is_none(own->erased_until) &&
-		     tot_date_compare(credit->to, own->erased_until) <= 0))
+		     tot_date_compare(since, own->erased_until) <= 0))
 			continue;
-		int64_t price, self_paid;
+		struct tot_ratio price;
+		int64_t self_paid;
 		tot_cents half;
-		const struct tot_at at = tot_de_on(credit->to);
 		const struct tot_at any = {0};
-		if (tot_de_number(&price, law, TOT_DE_POINT_PRICE, &at) < 0) {
+		if (!point_price(&price, credit->to, law)) {
 			out->status = TOT_INCOMPLETE_RECORD;
 			continue;
 		}
@@ -283,8 +319,11 @@ static enum tot_status add_divorces(struct tot_de_refund_amount *out,
 			tot_de_number(&self_paid, law, TOT_DE_REFUND_SELF_PAID, &any);
 		/* 1e-4 points x 1e-4 euro x percent = 1e-8 cents. */
 		if (status >= 0)
-			status = tot_mul_div(&half, credit->points * self_paid, price, 100000000,
-					     TOT_HALF_UP);
+			status = tot_ratio_round(
+				&half,
+				tot_ratio_mul(price,
+					      tot_ratio_of(credit->points * self_paid, 100000000)),
+				1, TOT_HALF_UP);
 		if (status >= 0)
 			status = tot_add(&out->gross, out->gross, half);
 		if (status < 0)

@@ -74,6 +74,8 @@ static void lent_work(void **state)
 	/* 204 of work + 12 lent = 216: the 360 voluntary months count; 6 lent months overlap. */
 	const struct tot_qualifying *test = test_of(&life, "DE.w45");
 	assert_int_equal(test->own, 204 + 360);
+	assert_int_equal(test->lent, 12);
+	assert_int_equal(test->overlap, 6);
 	assert_true(test->met && test->by_agreement);
 	const struct tot_benefit *by_45 = benefit(&life, "DE.old_age.especially_long_insured");
 	assert_true(by_45->entitled && by_45->by_agreement);

@@ -2,16 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/de_refund_life.h"
 
-static void open_text(struct life *life, const char *as_of, const char *person, const char *rest)
-{
-	char text[3000];
-	const int size = snprintf(text, sizeof(text),
-				  "{'format':'totalise-scenario/1','as_of':'%s','person':{%s},%s}",
-				  as_of, person, rest);
-	assert_true(size > 0 && (size_t)size < sizeof(text));
-	life_open(life, text);
-}
-
 static const char *points(const struct life *life)
 {
 	return factor(benefit(life, "DE.old_age.regular"), "points");

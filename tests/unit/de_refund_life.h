@@ -20,6 +20,18 @@ static inline void read_person(struct life *life, const char *as_of, const char 
 	life_place(life);
 }
 
+/* A life with these members of the person; `rest` as above. */
+static inline void open_text(struct life *life, const char *as_of, const char *person,
+			     const char *rest)
+{
+	char text[3000];
+	const int size = snprintf(text, sizeof(text),
+				  "{'format':'totalise-scenario/1','as_of':'%s','person':{%s},%s}",
+				  as_of, person, rest);
+	assert_true(size > 0 && (size_t)size < sizeof(text));
+	life_open(life, text);
+}
+
 static inline const struct tot_refund *refund_on(struct life *life, const char *voluntary)
 {
 	const struct tot_date none = {0, 0, 0};
