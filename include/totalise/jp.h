@@ -47,13 +47,14 @@ struct tot_jp_pay_month {
 	tot_yen remuneration; /* standard monthly remuneration, or the average of the record */
 	tot_yen bonus;	      /* standard bonuses */
 	tot_yen pay;	      /* gross pay before the grade, cut to whole yen; 0 without a grade */
+	bool revalued;	      /* an average that is revalued already: rate 1 */
 };
 
 /* The paid months of a career, ascending. */
 struct tot_jp_pay {
 	struct tot_jp_pay_month *months;
 	size_t count;
-	bool revalued;		 /* some pay is already revalued: rate 1, regular way only */
+	bool revalued;		 /* some pay is already revalued: regular way only */
 	size_t unknown;		 /* covered months whose pay is not known; not in `months` */
 	const char *unknown_why; /* NULL if `unknown` is 0 */
 };

@@ -45,7 +45,7 @@ static enum tot_status find_settled(struct facts *facts)
 	return TOT_OK;
 }
 
-/* Employment in another state keeps a resident out of category 1 (a posting). */
+/* Work under German law keeps a resident out of category 1: a posting (DECISIONS 9). */
 static bool works_abroad(const struct facts *facts, tot_month month)
 {
 	const struct tot_scenario *life = facts->life;
@@ -53,7 +53,7 @@ static bool works_abroad(const struct facts *facts, tot_month month)
 		const struct tot_period *record = &life->periods[i];
 		const bool work =
 			record->kind == TOT_EMPLOYMENT || record->kind == TOT_SELF_EMPLOYMENT;
-		if (work && strcmp(record->country, "JP") != 0 &&
+		if (work && strcmp(record->country, "DE") == 0 &&
 		    month >= tot_month_of(record->from) &&
 		    (tot_date_is_none(record->to) || month <= tot_month_of(record->to)))
 			return true;

@@ -74,7 +74,7 @@ struct rate {
 static enum tot_status find_rate(struct rate *io, const struct way *way, tot_month month,
 				 struct tot_date born, const struct tot_ctx *ctx)
 {
-	if (!way || (io->found && month <= io->until))
+	if (io->found && month <= io->until)
 		return TOT_OK;
 	const int year = tot_month_fiscal_year(tot_month_of(ctx->as_of));
 	const tot_month newest = tot_month_make(year + 1, 3);
@@ -104,7 +104,7 @@ static enum tot_status revalued(struct sums *out, const struct tot_jp_pay *pay,
 				       .to = "",
 				       .confidence = "no revaluation",
 				       .source = ""};
-	struct rate rate = {.value = face, .found = !way, .until = TOT_MONTH_LIMIT};
+	struct rate rate = {.found = false};
 	struct group group = {.open = false};
 	bool before = true;
 	enum tot_status status = TOT_OK;
@@ -112,12 +112,15 @@ static enum tot_status revalued(struct sums *out, const struct tot_jp_pay *pay,
 	for (size_t i = 0; i < pay->count && status == TOT_OK; i++) {
 		const struct tot_jp_pay_month *month = &pay->months[i];
 		const int year = tot_month_fiscal_year(month->month);
-		status = find_rate(&rate, way, month->month, born, ctx);
+		const bool at_face = !way || month->revalued;
+		if (!at_face)
+			status = find_rate(&rate, way, month->month, born, ctx);
 		if (status != TOT_OK)
 			return status;
-		if (!group.open || group.year != year || group.rate.value != rate.value.value) {
+		const struct tot_value *value = at_face ? &face : &rate.value;
+		if (!group.open || group.year != year || group.rate.value != value->value) {
 			status = close_group(&group, before, out, ctx->trace);
-			group = (struct group){.rate = rate.value, .year = year, .open = true};
+			group = (struct group){.rate = *value, .year = year, .open = true};
 		}
 		before = month->month < total_pay;
 		group.months++;
@@ -223,7 +226,7 @@ static enum tot_status regular_amount(struct tot_jp_earnings *out, const struct 
 	tot_trace_begin(ctx->trace, "", regular_way.label);
 	tot_trace_law(ctx->trace, regular_way.law);
 	enum tot_status status = revalued(&sums, pay, revalue ? &regular_way : NULL, born, ctx);
-	if (status == TOT_OK && revalue)
+	if (status == TOT_OK && revalue && !pay->revalued)
 		status = apply_floor(&sums, born, ctx);
 	if (status == TOT_OK)
 		status = accrue(&out->regular, &sums, &regular_way, born, ctx);
@@ -271,10 +274,9 @@ enum tot_status tot_jp_earnings_related(struct tot_jp_earnings *out, const struc
 					struct tot_date born, bool revalue, struct tot_ctx *ctx)
 {
 	struct tot_jp_earnings earnings = {.guarantee = tot_ratio_of(0, 1)};
-	/* An average that is revalued already: rate 1, regular way only (DECISIONS 29). */
-	const bool tables = revalue && !pay->revalued;
-	enum tot_status status = regular_amount(&earnings, pay, born, tables, ctx);
-	if (status == TOT_OK && tables)
+	enum tot_status status = regular_amount(&earnings, pay, born, revalue, ctx);
+	/* An average that is revalued already: its months at rate 1, no guarantee (DECISIONS 29). */
+	if (status == TOT_OK && revalue && !pay->revalued)
 		status = guaranteed_amount(&earnings, pay, born, ctx);
 	if (status != TOT_OK)
 		return status;

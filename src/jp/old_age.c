@@ -300,6 +300,10 @@ static enum tot_status employees_amount(struct tot_benefit *benefit, const struc
 		tot_benefit_reason(benefit, ctx,
 				   "pay at face value, not revalued "
 				   "(jp.employees.revaluation: off)");
+	else if (all.pay.revalued)
+		tot_benefit_reason(benefit, ctx,
+				   "an average that is revalued already is taken as it is, without "
+				   "the guarantee");
 	no_amount(benefit);
 	if (!complete(&all) || (facts->timing.late && !complete(&at_right))) {
 		say_incomplete(benefit, &all, ctx);
@@ -328,10 +332,13 @@ static enum tot_status amount_of(struct tot_benefit *benefit, const struct tot_v
 		status = strcmp(benefit->id, "JP.old_age.basic") == 0
 				 ? basic_amount(benefit, view, &facts, ctx)
 				 : employees_amount(benefit, view, &facts, ctx);
-	if (status != TOT_ERR_NO_PARAMETER)
+	if (status != TOT_ERR_NO_PARAMETER && status != TOT_ERR_OVERFLOW)
 		return status;
 	no_amount(benefit);
-	tot_benefit_reason(benefit, ctx, "the law book has no figures for this cohort or day");
+	tot_benefit_reason(benefit, ctx,
+			   status == TOT_ERR_OVERFLOW
+				   ? "the pay is beyond what can be computed exactly; correct it"
+				   : "the law book has no figures for this cohort or day");
 	return TOT_OK;
 }
 

@@ -135,7 +135,11 @@ static enum tot_status employees_amounts(struct tot_refund *refund,
 		return TOT_OK;
 	}
 	status = tot_jp_lump_sum_employees(&sum, &pay, agreement_share(claim, test), ctx);
-	if (status == TOT_ERR_NO_PARAMETER) {
+	if (status == TOT_ERR_NO_PARAMETER || status == TOT_ERR_OVERFLOW) {
+		if (status == TOT_ERR_OVERFLOW)
+			tot_refund_reason(refund, ctx,
+					  "the pay is beyond what can be computed exactly; "
+					  "correct it");
 		refund->status = TOT_INCOMPLETE_RECORD;
 		return TOT_OK;
 	}

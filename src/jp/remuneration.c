@@ -155,13 +155,12 @@ enum tot_status tot_jp_record_pay(struct tot_ratio *pay, tot_yen *bonus, bool *g
 }
 
 /* All employers of one month: pay added, then graded; bonuses added, then capped (EPA s. 24). */
-static enum tot_status pay_of_month(struct tot_jp_pay_month *out, bool *revalued,
-				    struct tot_jp_pay_rules *rules, const struct tot_timeline *own,
-				    tot_month month)
+static enum tot_status pay_of_month(struct tot_jp_pay_month *out, struct tot_jp_pay_rules *rules,
+				    const struct tot_timeline *own, tot_month month)
 {
 	struct tot_ratio to_grade = tot_ratio_of(0, 1), as_given = to_grade;
 	tot_yen bonus = 0, standard = 0, given = 0, cut = 0;
-	bool any_graded = false;
+	bool any_graded = false, revalued = false;
 	enum tot_status status = TOT_OK;
 	for (size_t i = 0; i < own->span_count; i++) {
 		const struct tot_span *span = &own->spans[i];
@@ -174,7 +173,7 @@ static enum tot_status pay_of_month(struct tot_jp_pay_month *out, bool *revalued
 		if (status != TOT_OK)
 			return status;
 		any_graded = any_graded || graded;
-		*revalued = *revalued || span->record->pay.form == TOT_PAY_AVERAGE_REVALUED;
+		revalued = revalued || span->record->pay.form == TOT_PAY_AVERAGE_REVALUED;
 		struct tot_ratio *sum = graded ? &to_grade : &as_given;
 		*sum = tot_ratio_add(*sum, pay);
 		status = tot_add(&bonus, bonus, extra);
@@ -188,7 +187,7 @@ static enum tot_status pay_of_month(struct tot_jp_pay_month *out, bool *revalued
 		status = tot_ratio_round(&given, as_given, 1, TOT_EXACT_ONLY);
 	if (status == TOT_OK && bonus > 0)
 		status = cap_bonus(&bonus, month, rules->law);
-	*out = (struct tot_jp_pay_month){month, standard, bonus, cut};
+	*out = (struct tot_jp_pay_month){month, standard, bonus, cut, revalued};
 	return status == TOT_OK ? tot_add(&out->remuneration, standard, given) : status;
 }
 
@@ -223,9 +222,9 @@ enum tot_status tot_jp_pay_of(struct tot_jp_pay *out, const struct tot_timeline 
 	for (tot_month month = tot_months_next(&months, 0); month != TOT_MONTH_NONE;
 	     month = tot_months_next(&months, month + 1)) {
 		const enum tot_status status =
-			pay_of_month(&out->months[out->count], &out->revalued, &rules, own, month);
+			pay_of_month(&out->months[out->count], &rules, own, month);
 		if (status == TOT_OK) {
-			out->count++;
+			out->revalued |= out->months[out->count++].revalued;
 			continue;
 		}
 		if (status != TOT_INCOMPLETE_RECORD && status != TOT_ERR_NO_PARAMETER)

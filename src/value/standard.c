@@ -7,6 +7,7 @@
 /* When a state's refund can be filed: not before `after`, nor before its window opens. */
 struct opening {
 	bool possible;
+	bool waiting; /* shut today, but its clock names a later day: that day decides */
 	struct tot_date filed, closes;
 };
 
@@ -15,7 +16,24 @@ static struct tot_date later(struct tot_date a, struct tot_date b)
 	return tot_date_compare(a, b) < 0 ? b : a;
 }
 
-static struct opening opening_of(const struct tot_findings *findings, struct tot_date after)
+/* Nothing can be filed today: the first day that a clock names (COMPARISON 1). */
+static struct opening later_opening(const struct tot_findings *findings, struct tot_date after,
+				    struct tot_date today)
+{
+	struct opening opening = {.filed = after};
+	for (size_t i = 0; findings && i < findings->refund_count; i++) {
+		const struct tot_date opens = findings->refunds[i].opens;
+		if (tot_date_is_none(opens) || tot_date_compare(opens, today) <= 0)
+			continue;
+		if (!opening.waiting || tot_date_compare(opens, opening.filed) < 0)
+			opening.filed = later(after, opens);
+		opening.possible = opening.waiting = true;
+	}
+	return opening;
+}
+
+static struct opening opening_of(const struct tot_findings *findings, struct tot_date after,
+				 struct tot_date today)
 {
 	struct opening opening = {.filed = after};
 	for (size_t i = 0; findings && i < findings->refund_count; i++) {
@@ -33,7 +51,7 @@ static struct opening opening_of(const struct tot_findings *findings, struct tot
 	if (opening.possible && !tot_date_is_none(opening.closes) &&
 	    tot_date_compare(opening.filed, opening.closes) > 0)
 		opening.possible = false;
-	return opening;
+	return opening.possible ? opening : later_opening(findings, after, today);
 }
 
 /* Close a strategy with everything that a state says against its refund. */
@@ -69,16 +87,22 @@ static enum tot_status one(struct tot_valued *out, const struct tot_scenario *li
 			   const struct tot_outcome *keep, size_t state, struct tot_ctx *ctx)
 {
 	const struct tot_scheme *scheme = keep->schemes[state];
-	const struct opening opening = opening_of(&keep->findings[state], ctx->as_of);
+	const struct opening opening = opening_of(&keep->findings[state], ctx->as_of, ctx->as_of);
 	*out = (struct tot_valued){
 		.id = tot_arena_format(ctx->arena, "refund-%s", scheme->id),
 		.title = tot_arena_format(ctx->arena, "Refund from %s", scheme->name)};
 	if (!opening.possible)
 		return close_by(out, &keep->findings[state], scheme, ctx);
+	const struct tot_valued plain = *out;
 	char day[TOT_DATE_TEXT];
 	out->title = tot_arena_format(ctx->arena, "%s, filed %s", out->title,
 				      tot_date_print(day, opening.filed));
-	return evaluate(out, life, &scheme, &opening.filed, 1, ctx);
+	const enum tot_status status = evaluate(out, life, &scheme, &opening.filed, 1, ctx);
+	if (status < 0 || !out->closed || !opening.waiting)
+		return status;
+	/* Waiting does not help: what stands against it today is the answer. */
+	*out = plain;
+	return close_by(out, &keep->findings[state], scheme, ctx);
 }
 
 /*
@@ -93,13 +117,18 @@ static enum tot_status in_order(struct tot_valued *io, const struct tot_scenario
 						     keep->schemes[states[1]]};
 	if (singles[0].closed)
 		return close_by(io, &keep->findings[states[0]], schemes[0], ctx);
-	const struct opening first = opening_of(&keep->findings[states[0]], ctx->as_of);
+	const struct opening first = opening_of(&keep->findings[states[0]], ctx->as_of, ctx->as_of);
 	const struct tot_findings *after = &singles[0].outcome->findings[states[1]];
-	const struct opening second = opening_of(after, first.filed);
+	const struct opening second = opening_of(after, first.filed, ctx->as_of);
 	if (!second.possible)
 		return close_by(io, after, schemes[1], ctx);
 	const struct tot_date filed[2] = {first.filed, second.filed};
-	return evaluate(io, life, schemes, filed, 2, ctx);
+	const struct tot_valued plain = *io;
+	const enum tot_status status = evaluate(io, life, schemes, filed, 2, ctx);
+	if (status < 0 || !io->closed || !second.waiting)
+		return status;
+	*io = plain;
+	return close_by(io, after, schemes[1], ctx);
 }
 
 /* Both refunds in the order of the clocks; if that order shuts one of them, the other order. */
@@ -107,8 +136,8 @@ static enum tot_status both(struct tot_valued *out, const struct tot_scenario *l
 			    const struct tot_outcome *keep, const struct tot_valued *singles,
 			    const size_t *states, struct tot_ctx *ctx)
 {
-	const struct opening a = opening_of(&keep->findings[states[0]], ctx->as_of);
-	const struct opening b = opening_of(&keep->findings[states[1]], ctx->as_of);
+	const struct opening a = opening_of(&keep->findings[states[0]], ctx->as_of, ctx->as_of);
+	const struct opening b = opening_of(&keep->findings[states[1]], ctx->as_of, ctx->as_of);
 	const bool turn =
 		singles[0].closed || (!singles[1].closed && tot_date_compare(b.filed, a.filed) < 0);
 	const size_t first = turn ? 1 : 0;

@@ -129,22 +129,15 @@ static const char *title_of(const struct tot_outcome *keep, const char *id)
 	return NULL;
 }
 
-/* Is the benefit among the effects of a refund that the strategy takes? */
-static bool destroys(const struct tot_valued *strategy, const struct tot_outcome *keep,
-		     const char *id)
+/* Is the benefit due to whoever keeps everything, and not under the strategy as a whole? */
+static bool destroys(const struct tot_valued *strategy, const struct tot_findings *keep,
+		     const struct tot_benefit *benefit)
 {
-	for (size_t t = 0; t < strategy->outcome->taken_count; t++) {
-		const struct tot_taken *taken = &strategy->outcome->taken[t];
-		const struct tot_findings *findings =
-			taken->paid ? tot_outcome_findings(keep, taken->scheme->state) : NULL;
-		for (size_t r = 0; findings && r < findings->refund_count; r++) {
-			const struct tot_refund *refund = &findings->refunds[r];
-			for (size_t e = 0; e < refund->effect_count; e++)
-				if (strcmp(refund->effects[e], id) == 0)
-					return true;
-		}
-	}
-	return false;
+	const struct tot_findings *findings =
+		tot_outcome_findings(strategy->outcome, keep->country);
+	const struct tot_benefit *left =
+		findings ? tot_findings_find_benefit(findings, benefit->id) : NULL;
+	return benefit->entitled && !(left && left->entitled);
 }
 
 /* Benefits that are due now and that the strategy takes away, by name. */
@@ -156,7 +149,7 @@ static const char *losses(const struct tot_valued *strategy, const struct tot_ou
 		const struct tot_findings *findings = &keep->findings[s];
 		for (size_t b = 0; b < findings->benefit_count; b++) {
 			const struct tot_benefit *benefit = &findings->benefits[b];
-			if (!destroys(strategy, keep, benefit->id))
+			if (!destroys(strategy, findings, benefit))
 				continue;
 			const char *title = title_of(keep, benefit->id);
 			text = tot_arena_format(ctx->arena, "%s%s%s (%s)", text, *text ? ", " : "",
@@ -197,6 +190,17 @@ static void write_text(struct tot_comparison *io, const struct tot_valued *best,
 					    losses(best, keep, ctx), gone);
 }
 
+/* A lead between values that lack a payment would be no answer. */
+static void write_unknown(struct tot_comparison *io, const struct tot_valued *best,
+			  const struct tot_outcome *keep, struct tot_ctx *ctx)
+{
+	io->verdict_text = tot_arena_format(
+		ctx->arena,
+		"No answer: the amount of a pension or refund is not known, and the values leave "
+		"it out.%s",
+		losses(best, keep, ctx));
+}
+
 enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *terms,
 			    const struct tot_survival *survival, const struct tot_outcome *keep,
 			    struct tot_ctx *ctx)
@@ -215,11 +219,15 @@ enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *t
 	if (status >= 0 && close_call(base, best, lead))
 		status = depend(io, "a difference of less than 5 percent, which nobody can foresee",
 				ctx);
-	if (status >= 0 && (base->incomplete || best->incomplete))
+	const bool unknown = base->incomplete || best->incomplete;
+	if (status >= 0 && unknown)
 		status = depend(io, "a pension or refund whose amount is not known", ctx);
 	if (status < 0)
 		return status;
 	io->verdict = io->depends_count ? "depends" : lead < 0.0 ? "refund" : "keep";
-	write_text(io, best, lead, terms, keep, ctx);
+	if (unknown)
+		write_unknown(io, best, keep, ctx);
+	else
+		write_text(io, best, lead, terms, keep, ctx);
 	return ctx->arena->failed ? TOT_ERR_MEMORY : TOT_OK;
 }

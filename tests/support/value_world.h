@@ -21,6 +21,7 @@ static struct world {
 	struct tot_outcome keep;
 	bool german_refund_needs_japanese_first;
 	bool japanese_refund_needs_german_months;
+	bool german_refund_waits; /* not possible today, possible on its day */
 } world;
 
 static inline struct tot_refund *refund_of(struct tot_outcome *outcome, size_t state)
@@ -31,7 +32,8 @@ static inline struct tot_refund *refund_of(struct tot_outcome *outcome, size_t s
 static inline void take(struct tot_outcome *outcome, size_t state,
 			const struct tot_refund_plan *plan)
 {
-	const struct tot_refund *refund = refund_of(outcome, state);
+	struct tot_refund *refund = refund_of(outcome, state);
+	refund->eligible |= state == 0 && world.german_refund_waits;
 	outcome->taken[outcome->taken_count++] = (struct tot_taken){
 		outcome->schemes[state], plan->filed, plan->scheme, *refund, refund->eligible};
 	outcome->closed |= !refund->eligible;

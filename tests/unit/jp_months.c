@@ -72,11 +72,16 @@ static const struct placed placed[] = {
 	 "'residence':[{'country':'JP','from':'2014-04-01','to':'2020-03-30'}]",
 	 "{'country':'JP','kind':'employment','from':'2014-04-01','to':'2018-03-31'}",
 	 "2014-04..2018-03", "none", "2018-04..2020-02", "none"},
-	{"a foreign employment keeps a resident out", "1984-05-17",
+	{"DECISIONS 9: German work keeps a resident out", "1984-05-17",
 	 "'nationalities':['DE'],"
 	 "'residence':[{'country':'JP','from':'2014-04-01','to':'2015-03-31'}]",
 	 "{'country':'DE','kind':'employment','from':'2014-04-01','to':'2015-01-15'}", "none",
 	 "none", "2015-02..2015-03", "none"},
+	{"DECISIONS 9: work in a third state does not", "1984-05-17",
+	 "'nationalities':['DE'],"
+	 "'residence':[{'country':'JP','from':'2014-04-01','to':'2015-03-31'}]",
+	 "{'country':'US','kind':'employment','from':'2014-04-01','to':'2015-01-15'}", "none",
+	 "none", "2014-04..2015-03", "none"},
 	{"nothing is derived without a residence", "1984-05-17", "'nationalities':['DE']",
 	 "{'country':'JP','kind':'employment','from':'2014-04-01','to':'2014-09-30'}",
 	 "2014-04..2014-09", "none", "none", "none"},

@@ -234,6 +234,27 @@ static void average_revalued(void **state)
 }
 
 /*
+ * DECISIONS 29: the months of the notice at rate 1, later ones revalued. FY2026:
+ * (60 x 400,000 + 300,000 x 12 x (1.033 + 1.036 + 1.032 + 1.023 + 1.020)) x 5.481/1000
+ * = 233,043.35; addition 1,766 x 120 - 847,300 x 120/480 = 95.
+ */
+static void average_revalued_and_later_pay(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+			 "'person':{'born':'1970-06-20','sex':'male','nationalities':['DE']},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2010-04',"
+			 "'to':'2015-03','pay':{'average_revalued':400000}},"
+			 "{'country':'JP','kind':'employment','from':'2015-04','to':'2020-03',"
+			 "'pay':{'average':300000}}]}");
+	assert_yen(&benefit(&life, employees_id)->amount, 233138);
+	assert_string_equal(factor(benefit(&life, employees_id), "guarantee"), "(none)");
+	assert_non_null(strstr(benefit(&life, employees_id)->reasons[0], "revalued already"));
+	life_close(&life);
+}
+
+/*
  * DECISIONS 31, born 1960-05-10, 65 on 2025-05-09, at work until 2027: the pension from June 2025
  * has the 109 months of 2016-04 to 2025-04. Averages of 300,000, FY2026:
  * guarantee 300,000 x (8.067 x 12 + .834) x 5.769/1000 x 1.082 = 182,838.62
@@ -354,6 +375,7 @@ int main(void)
 		cmocka_unit_test(bonus_counts_since_2003_04),
 		cmocka_unit_test(least_average),
 		cmocka_unit_test(average_revalued),
+		cmocka_unit_test(average_revalued_and_later_pay),
 		cmocka_unit_test(at_work_at_65),
 		cmocka_unit_test(at_work_at_66),
 		cmocka_unit_test(early_claim),

@@ -149,6 +149,25 @@ static void notices(void **state)
 	life_close(&life);
 }
 
+/* A career beyond every bound of law: this amount is refused, the rest of the report stands. */
+static void absurd_pay(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+			 "'person':{'born':'1970-05-17','sex':'male','nationalities':['DE']},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'1991-01',"
+			 "'to':'2014-12','pay':{'average':999999999999}}]}");
+	const struct tot_benefit *employees = benefit(&life, employees_id);
+	assert_true(employees->entitled);
+	assert_false(employees->amount.known);
+	assert_int_equal(employees->status, TOT_INCOMPLETE_RECORD);
+	assert_non_null(strstr(employees->reasons[0], "beyond what can be computed"));
+	/* 847,300 x 288/480 */
+	assert_yen(&benefit(&life, basic_id)->amount, 508380);
+	life_close(&life);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -160,6 +179,7 @@ int main(void)
 		cmocka_unit_test(months_outside_20_to_59),
 		cmocka_unit_test(deferred_months_only),
 		cmocka_unit_test(notices),
+		cmocka_unit_test(absurd_pay),
 	};
 	return cmocka_run_group_tests_name("jp_rights", tests, load_law, free_law);
 }

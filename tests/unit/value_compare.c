@@ -100,8 +100,6 @@ static void a_clear_lead_is_a_verdict(void **state)
 	(void)state;
 	struct tot_scenario life = illustration();
 	world.keep.findings[1].benefits[1].amount.value = 1000000;
-	refund_of(&world.keep, 1)->effects = reason("JP.old_age.employees");
-	refund_of(&world.keep, 1)->effect_count = 1;
 	const struct tot_comparison *keep = compare(&life);
 	assert_string_equal(keep->verdict, "keep");
 	assert_int_equal(keep->depends_count, 0);
@@ -109,6 +107,19 @@ static void a_clear_lead_is_a_verdict(void **state)
 	life = illustration();
 	world.keep.findings[1].benefit_count = 0;
 	assert_string_equal(compare(&life)->verdict, "refund");
+}
+
+/* COMPARISON 5: the strategy as a whole counts; what it saves by later work is not lost. */
+static void rights_that_stay_are_not_lost(void **state)
+{
+	(void)state;
+	struct tot_scenario life = illustration();
+	pension(0, "DE.old_age.regular", 10000, tot_month_make(2062, 1));
+	refund_of(&world.keep, 1)->effects = reason("DE.old_age.regular");
+	refund_of(&world.keep, 1)->effect_count = 1;
+	const char *text = compare(&life)->verdict_text;
+	assert_non_null(strstr(text, "JP.old_age.employees (Japan)"));
+	assert_null(strstr(text, "DE.old_age.regular"));
 }
 
 /*
@@ -147,6 +158,7 @@ static void an_unknown_amount_is_no_verdict(void **state)
 	const struct tot_comparison *made = compare(&life);
 	assert_true(strategy(made, "keep")->incomplete);
 	assert_string_equal(made->verdict, "depends");
+	assert_non_null(strstr(made->verdict_text, "No answer"));
 }
 
 static void a_comparison_is_the_same_every_time(void **state)
@@ -169,6 +181,7 @@ static int run(void)
 		cmocka_unit_test(parts_add_up),
 		cmocka_unit_test(a_flip_by_the_discount_rate_leaves_the_answer_open),
 		cmocka_unit_test(a_clear_lead_is_a_verdict),
+		cmocka_unit_test(rights_that_stay_are_not_lost),
 		cmocka_unit_test(a_close_call_is_no_verdict),
 		cmocka_unit_test(an_unknown_amount_is_no_verdict),
 		cmocka_unit_test(a_comparison_is_the_same_every_time),

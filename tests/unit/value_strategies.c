@@ -69,6 +69,29 @@ static void a_window_that_opens_later_is_the_day_of_filing(void **state)
 	assert_int_equal(both->taken[1].filed.year, 2028);
 }
 
+/* COMPARISON 1: the German clock of 24 months; a refund shut only today is valued on its day. */
+static void a_refund_that_only_waits_is_filed_on_its_day(void **state)
+{
+	(void)state;
+	struct tot_scenario life = illustration();
+	open_german_refund();
+	refund_of(&world.keep, 0)->eligible = false;
+	refund_of(&world.keep, 0)->opens = (struct tot_date){2028, 5, 1};
+	const struct tot_valued *closed = strategy(compare(&life), "refund-de");
+	assert_true(closed->closed);
+	assert_string_equal(closed->title, "Refund from Germany");
+	assert_string_equal(closed->reasons[0], "no to Germany");
+	world.german_refund_waits = true;
+	const struct tot_comparison *made = compare(&life);
+	const struct tot_valued *later = strategy(made, "refund-de");
+	assert_false(later->closed);
+	assert_string_equal(later->title, "Refund from Germany, filed 2028-05-01");
+	/* COMPARISON 3.2: four months of processing */
+	assert_int_equal(later->flows[0].date.year, 2028);
+	assert_int_equal(later->flows[0].date.month, 9);
+	assert_false(strategy(made, "refund-both")->closed);
+}
+
 static void a_refund_that_another_opens_is_found_in_the_pair(void **state)
 {
 	(void)state;
@@ -182,6 +205,7 @@ static int run(void)
 		cmocka_unit_test(a_closed_refund_says_why),
 		cmocka_unit_test(nothing_to_refund_is_nothing_to_decide),
 		cmocka_unit_test(a_window_that_opens_later_is_the_day_of_filing),
+		cmocka_unit_test(a_refund_that_only_waits_is_filed_on_its_day),
 		cmocka_unit_test(a_refund_that_another_opens_is_found_in_the_pair),
 		cmocka_unit_test(the_order_that_works_is_taken),
 		cmocka_unit_test(a_given_strategy_without_its_refund_is_closed),
