@@ -238,7 +238,7 @@ enum tot_status tot_jp_pay_of(struct tot_jp_pay *out, const struct tot_timeline 
 		}
 		if (out->unknown++ == 0)
 			out->unknown_why = status == TOT_INCOMPLETE_RECORD
-						   ? "the pay is not given in yen"
+						   ? "no pay in yen is given"
 						   : "no grade table is known before 1985-10";
 	}
 	return TOT_OK;
