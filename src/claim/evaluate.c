@@ -52,10 +52,11 @@ static enum tot_status end_open_records(struct tot_work *work, struct tot_ctx *c
 			status = tot_view_make(&view, work, s, true, ctx);
 			if (status >= 0)
 				status = work->outcome->schemes[s]->ops->open_end(&end, &view, ctx);
-			moved |= end != work->open_end[s];
+			if (status < 0 || end == work->open_end[s])
+				continue;
+			moved = true;
 			work->open_end[s] = end;
-			if (status >= 0)
-				status = tot_place_all(work, ctx);
+			status = tot_place_all(work, ctx);
 		}
 		if (!moved)
 			break;
