@@ -18,12 +18,19 @@ const struct tot_known tot_known_de[] = {
 	{"de.basic_pension_supplement", 4,
 	 "parameters.cap_at_396|parameters.cap_at_420|parameters.factor|"
 	 "parameters.min_point_value_per_month"},
-	{"de.basic_pension_supplement", 6, "parameters.cap_step_per_month"},
+	{"de.basic_pension_supplement", 6,
+	 "income_test.percent_above|income_test.percent_between|"
+	 "parameters.cap_step_per_month"},
 	{"de.basic_pension_supplement", 0,
 	 "parameters.full_months|parameters.max_months_valued|parameters.min_months"},
-	{"de.child_raising", 0, "consideration_period.until_age|months_per_child.months"},
+	{"de.child_raising", 0,
+	 "consideration_period.extra_from_year|consideration_period.extra_min_months|"
+	 "consideration_period.until_age|months_per_child.months"},
+	{"de.child_raising", 6, "consideration_period.extra_share_percent"},
 	{"de.child_raising", 4,
-	 "points_per_month|points_per_month_miners|"
+	 "consideration_period.extra_cap_per_month|"
+	 "consideration_period.extra_total_cap_per_month|points_per_month|"
+	 "points_per_month_miners|"
 	 "supplements_for_pensions_in_payment.points_per_child"},
 	{"de.contribution_ceilings", 2,
 	 "draft_2027.general|draft_2027.general_month|tables.east.general|"
@@ -31,22 +38,37 @@ const struct tot_known tot_known_de[] = {
 	 "tables.west_or_uniform.general_salaried_before_1949_06|"
 	 "tables.west_or_uniform.miners"},
 	{"de.contribution_free_valuation", 0,
-	 "education.from_age|education.max_months|percent_of_value.max_months"},
-	{"de.contribution_free_valuation", 4, "percent_of_value.cap_per_month"},
-	{"de.contribution_free_valuation", 6, "percent_of_value.percent"},
+	 "education.from_age|education.max_months|figures.invalidity_last_months|"
+	 "figures.period_from_age|figures.school_max_months|figures.training_before_age|"
+	 "figures.training_first_months|percent_of_value.max_months"},
+	{"de.contribution_free_valuation", 4,
+	 "figures.care_consideration_per_month|figures.school_cap_per_month|"
+	 "figures.training_least_per_month|percent_of_value.cap_per_month"},
+	{"de.contribution_free_valuation", 6,
+	 "figures.full_percent|figures.school_percent|percent_of_value.percent|"
+	 "tables.sickness.percent|tables.sickness.percent_without_contributions|"
+	 "tables.unemployment.percent|tables.unemployment.percent_without_benefit"},
 	{"de.contribution_rates", 6,
 	 "employee|employer|general|miners|miners_employee|miners_employer|"
 	 "projection.2027|projection.2028"},
 	{"de.current_pension_value", 5, "east|west_or_uniform"},
 	{"de.earnings_limits", 2,
+	 "deduction.percent|"
 	 "full_invalidity|invalidity_before_2023.full|miners_pension_minimum|"
 	 "old_age.limit|partial_minimum|partial_per_point"},
 	{"de.east_conversion_factors", 4, "factor|preliminary_factor"},
 	{"de.ep_purchase_factors", 4, "eur_per_point|eur_per_point_east|miners_eur_per_point"},
 	{"de.ep_purchase_factors", 10, "miners_points_per_eur|points_per_eur"},
 	{"de.euro_conversion", 5, "values.value"},
-	{"de.fixed_points", 4, "tables.service.points_per_year|tables.training.points_per_month"},
+	{"de.fixed_points", 0, "low_pay.before_year|low_pay.min_months"},
+	{"de.fixed_points", 4,
+	 "low_pay.limit_per_month|low_pay.multiple|tables.service.points_per_year|"
+	 "tables.training.points_per_month"},
+	{"de.health_care_contributions", 0,
+	 "care.children.first_discounted|care.children.last_discounted|"
+	 "care.children.until_age|care.childless.from_age"},
 	{"de.health_care_contributions", 6,
+	 "care.children.discount_each|"
 	 "average_additional_rate.percent|care.childless_surcharge|"
 	 "care.rate_borne_by_pensioner|health.pensioner|"
 	 "health.total_with_average_additional"},
@@ -56,7 +78,10 @@ const struct tot_known tot_known_de[] = {
 	{"de.minijob", 6,
 	 "employer_flat_rate.ordinary_percent|employer_flat_rate.private_household_percent"},
 	{"de.minijob", 2, "limit.minimum_wage|limit.value|minimum_base.value"},
-	{"de.pension_start", 0, "own_pension.claim_window_months|survivors.retro_months"},
+	{"de.pension_start", 0,
+	 "invalidity.temporary_waits_months|own_pension.claim_window_months|"
+	 "part_of_pension.values.least_percent|"
+	 "survivors.retro_months"},
 	{"de.pension_type_factors", 4, "general|miners|miners_underground_supplement"},
 	{"de.reference_amount", 2, "east_month|east_year|west_month|west_year"},
 	{"de.refund", 6, "amount.self_paid_percent"},
@@ -75,6 +100,8 @@ const struct tot_known tot_known_de[] = {
 	 "tables.especially_long_insured.months|"
 	 "tables.especially_long_insured.waiting_period_years|"
 	 "tables.especially_long_insured.years|"
+	 "tables.especially_long_insured_start.months|"
+	 "tables.especially_long_insured_start.years|"
 	 "tables.invalidity_and_death_reference_age.floor_months|"
 	 "tables.invalidity_and_death_reference_age.floor_years|"
 	 "tables.invalidity_and_death_reference_age.miners_floor_months|"
@@ -98,8 +125,9 @@ const struct tot_known tot_known_de[] = {
 	 "orphan_supplement.half_orphan_per_month|orphan_supplement.miners.full|"
 	 "orphan_supplement.miners.half"},
 	{"de.survivors", 0,
-	 "child_supplement_widow.not_under_old_law|"
-	 "child_supplement_widow.not_while_factor_is_1|orphan_age.basic|"
+	 "child_supplement_widow.first_months|child_supplement_widow.not_under_old_law|"
+	 "child_supplement_widow.not_while_factor_is_1|"
+	 "income_offset.new_percentages_from_year|orphan_age.basic|"
 	 "orphan_age.hours_per_week_more_than|orphan_age.in_education_service_or_disabled|"
 	 "orphan_age.transition_months|remarriage_lump_sum.first_remarriage_only|"
 	 "remarriage_lump_sum.months"},
@@ -127,15 +155,24 @@ const struct tot_known tot_known_de[] = {
 	 "income_offset.rate"},
 	{"de.taxation", 2,
 	 "aktivrente.per_month|aktivrente.tax_free_per_year|basic_allowance.value|"
-	 "lump_deduction|tariff_2026.zones.to"},
-	{"de.taxation", 0, "refund_of_contributions.taxable"},
+	 "lump_deduction|tariff_2026.zone_2.above|tariff_2026.zone_2.linear|"
+	 "tariff_2026.zone_2.square|tariff_2026.zone_3.above|tariff_2026.zone_3.constant|"
+	 "tariff_2026.zone_3.linear|tariff_2026.zone_3.square|tariff_2026.zone_4.above|"
+	 "tariff_2026.zone_4.less|tariff_2026.zone_4.rate_percent|tariff_2026.zone_5.above|"
+	 "tariff_2026.zone_5.less|tariff_2026.zone_5.rate_percent|tariff_2026.zones.to"},
+	{"de.taxation", 0, "refund_of_contributions.taxable|taxable_share.first_year"},
 	{"de.taxation", 6, "taxable_share.percent"},
 	{"de.voluntary_contributions", 2, "maximum|maximum_base|minimum|minimum_base"},
 	{"de.voluntary_contributions", 6, "rate_percent"},
-	{"de.voluntary_insurance", 0, "rules.right"},
+	{"de.voluntary_insurance", 0, "figures.deadline_month|figures.from_age|rules.right"},
 	{"de.waiting_periods", 4, "figures.points_per_month"},
 	{"de.waiting_periods", 0,
+	 "figures.covered_since_year|figures.early_after_year|figures.early_frame_months|"
+	 "figures.early_months|figures.early_school_months|figures.early_training_months|"
+	 "figures.gr33_months|"
+	 "figures.three_in_five_frame_months|figures.three_in_five_months|"
 	 "figures.unemployment_window_months|figures.voluntary_needs_work_months|"
+	 "figures.w15_months|figures.w20_months|figures.w25_months|"
 	 "figures.w35_months|figures.w45_months|figures.w5_months|grundrente_33|"
 	 "lengths.months|lengths.years|three_in_five_years|w35|w45|w5_15_20"},
 	{"de.zurechnungszeit", 0, "months|years"},
