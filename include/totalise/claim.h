@@ -25,6 +25,13 @@ struct tot_taken {
 	bool paid;		  /* false: not eligible on that day; refund.reasons say why */
 };
 
+/* What is paid for one record that runs on the day of the decision, in its month. */
+struct tot_contribution {
+	const char *country;
+	const struct tot_period *record;
+	struct tot_shares shares;
+};
+
 /* One life evaluated as it stands or under one strategy. */
 struct tot_outcome {
 	const struct tot_scheme *schemes[TOT_SCHEMES_MAX];
@@ -36,6 +43,8 @@ struct tot_outcome {
 	size_t foreign_count;
 	struct tot_taken taken[TOT_SCHEMES_MAX * 4];
 	size_t taken_count;
+	struct tot_contribution *contributions; /* of records with given pay */
+	size_t contribution_count;
 	bool closed;	       /* a refund of the strategy was not possible */
 	int shared_months;     /* months that the first two states both count in their timelines */
 	enum tot_status doubt; /* gravest status of the benefits that the plan pays */
@@ -47,7 +56,9 @@ struct tot_outcome {
  * Given
  *   life       a checked scenario; ctx->as_of the day of the decision
  *   strategy   NULL = the life as it stands; else its refunds, claims and periods are added
- *   effects    also find what each possible refund would destroy (evaluates the life again for each)
+ *   effects    also find what each possible refund would destroy (evaluates the life again for each), and
+ *              what voluntary insurance would bring what is paid
+ *              now, and what deductions leave of benefits
  * Returned
  *   out        everything in ctx->arena
  * Status

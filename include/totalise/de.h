@@ -14,7 +14,9 @@ extern const struct tot_scheme tot_scheme_de;
 enum tot_de_old_age {
 	TOT_DE_REGULAR,
 	TOT_DE_LONG_INSURED,
+	TOT_DE_SEVERELY_DISABLED,
 	TOT_DE_ESPECIALLY_LONG_INSURED,
+	TOT_DE_UNDERGROUND,
 	TOT_DE_OLD_AGE_COUNT
 };
 
@@ -31,7 +33,7 @@ struct tot_de_limits {
  * Given      type; born: date of birth (1900 or later)
  * Returned   out: first days of these months are the first days of pension
  * Status     TOT_OK; TOT_ERR_NO_PARAMETER if the tables do not reach back to the birth
- * Law        SGB VI s. 35, 36, 38, 235, 236, 236b; s. 99 (1); law/de/retirement_ages.json
+ * Law        SGB VI s. 35-38, 40, 235-236b, 238; s. 99 (1); law/de/retirement_ages.json
  * Example    born 1964-05-17, long-insured: first 2027-06, full 2031-06
  */
 TOT_NODISCARD enum tot_status tot_de_age_limits(struct tot_de_limits *out, enum tot_de_old_age type,
@@ -165,6 +167,22 @@ TOT_NODISCARD enum tot_status tot_de_minijob_points(tot_points *out, struct tot_
 						    int year, const struct tot_de_basis *basis);
 
 /*
+ * Contribution that buys off the deductions of an early old-age pension.
+ *
+ * Given      points that the pension would have without deduction, 0.0001; access_factor below 1; year of the
+ *            payment
+ * Returned   out: cents; 0 if nothing is lost
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER before 2012 and where no price is known; TOT_ERR_DOMAIN if the
+ *            access factor is not positive
+ * Law        SGB VI s. 187a (3); law/de/ep_purchase_factors.json
+ * Rounding   points lost half up to 0.0001, the cost half up to 0.01
+ * Example    40 points, 0.892, 2026: 4679153
+ */
+TOT_NODISCARD enum tot_status tot_de_buy_off_cost(tot_cents *out, tot_points points,
+						  tot_factor access_factor, int year,
+						  const struct tot_law *law);
+
+/*
  * Monthly pension from personal points.
  *
  * Given      personal_points 0.0001; type_factor 0.0001; value: current pension value, 0.00001
@@ -233,6 +251,8 @@ struct tot_de_year_points {
 	tot_points paid[TOT_DE_BRANCHES];	 /* from pay: rounded quotients */
 	struct tot_ratio given[TOT_DE_BRANCHES]; /* points as given, exact */
 	tot_points child;			 /* added for child-raising */
+	unsigned covered; /* bits 0-11: months with contributions other than for child-raising */
+	unsigned raising; /* months of child-raising */
 };
 
 /* All points of a life up to a pension start. */
@@ -242,6 +262,7 @@ struct tot_de_account {
 	tot_points supplements; /* exempt mini-jobs, s. 76b */
 	tot_points
 		credits; /* pension-rights adjustment, splitting, bought, mini-job points given */
+	tot_points special; /* s. 70 (3a), 71-74, 262: see de/special.h; inside `sum` */
 	tot_points sum[TOT_DE_BRANCHES]; /* [TOT_DE_EAST]: 0 once they have no value of their own */
 	enum tot_status status;
 	int unknown_months; /* contribution months without pay, at least one record of them */

@@ -80,12 +80,24 @@ struct tot_amount {
 	const char *per;      /* "month", "year"; NULL = once */
 };
 
+/* What is taken from a benefit: "health insurance" and so on. */
+struct tot_deduction {
+	const char *name, *law;
+	struct tot_amount amount;
+	struct tot_deduction *next;
+};
+
 /* One entry of `benefits`. */
 struct tot_benefit {
 	const char *id, *country, *title;
 	bool entitled, chosen, by_agreement;
 	const struct tot_qualifying
-		*test;		  /* the qualifying test as of its own start; NULL if none */
+		*test; /* the qualifying test as of its own start; NULL if none */
+	/*
+	 * Months of its own and of other states before the start that conditions inside the amount ask for:
+	 * `entitle` counts them, since amounts see no lent months (de: DECISIONS 21, 28).
+	 */
+	int calculation_months, basic_pension_months;
 	tot_month earliest_start; /* TOT_MONTH_NONE if never payable */
 	tot_month start;
 	struct tot_age age; /* completed on the day before the start */
@@ -97,9 +109,11 @@ struct tot_benefit {
 	const char **reasons;	      /* why not entitled, or what limits it */
 	size_t reason_count;
 	enum tot_status status;
-	const char *rhythm;	 /* "monthly" or "even_months" */
-	tot_month first_payment; /* month in which the first payment is made */
-	int64_t each_payment;	 /* amount of a regular payment */
+	const char *rhythm;		  /* "monthly" or "even_months" */
+	tot_month first_payment;	  /* month in which the first payment is made */
+	int64_t each_payment;		  /* amount of a regular payment */
+	struct tot_deduction *deductions; /* only where the scenario asks for them */
+	struct tot_amount net;		  /* what they leave; not known: not asked for */
 };
 
 /* One entry of `refunds`. */
@@ -124,6 +138,28 @@ struct tot_refund {
 	enum tot_status status;
 };
 
+/* What twelve months of voluntary contributions of one height cost and bring. */
+struct tot_voluntary_year {
+	struct tot_amount cost;	   /* of the twelve months */
+	struct tot_amount monthly; /* more pension at the values of the day, without deduction */
+	const char *points;	   /* decimal text, or NULL where the state counts none */
+	enum tot_status status;
+};
+
+/* One entry of `voluntary`: may the person insure voluntarily on the day, and what would it bring? */
+struct tot_voluntary {
+	const char *country;
+	bool entitled;
+	const char *why;	       /* the right, or what stands against it */
+	tot_month from, to;	       /* first and last month to pay for; none in `to`: no end */
+	struct tot_amount least, most; /* a month */
+	struct tot_date deadline;      /* last day to pay for the year of `from` */
+	bool has_effect;	       /* the rest is filled */
+	struct tot_voluntary_year least_year, most_year;
+	const char **closes; /* ids of tests and pensions that one more year would open */
+	size_t close_count;
+};
+
 #define TOT_FINDINGS_MAX 24
 
 /* What one state finds about a life. */
@@ -137,6 +173,8 @@ struct tot_findings {
 	size_t benefit_count;
 	struct tot_refund refunds[4];
 	size_t refund_count;
+	bool has_voluntary; /* the state says who may insure voluntarily */
+	struct tot_voluntary voluntary;
 };
 
 /* Contributions of one month of one record, in the smallest unit of the currency. */
@@ -177,6 +215,16 @@ struct tot_scheme_ops {
 	/* Shares of one month of one record. */
 	enum tot_status (*contribution)(struct tot_shares *out, const struct tot_period *record,
 					tot_month month, struct tot_ctx *ctx);
+	/*
+	 * Voluntary insurance as of ctx->as_of, in findings->voluntary. May be NULL.
+	 * Given      view with lent months; right: as `voluntary` of refund; since: first month from which
+	 *            that right has lasted to the day
+	 */
+	enum tot_status (*voluntary)(struct tot_findings *io, const struct tot_view *view,
+				     const char *right, tot_month since, struct tot_ctx *ctx);
+	/* Deductions and net of every benefit that has an amount. May be NULL. */
+	enum tot_status (*deduct)(struct tot_findings *io, const struct tot_view *view,
+				  struct tot_ctx *ctx);
 };
 
 struct tot_scheme {

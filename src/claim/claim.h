@@ -51,6 +51,16 @@ TOT_NODISCARD enum tot_status tot_place_foreign(struct tot_outcome *outcome,
 						const struct tot_scenario *life,
 						struct tot_ctx *ctx);
 
+/* Who may insure voluntarily, and what one more year of it would bring, by each state's law. */
+TOT_NODISCARD enum tot_status tot_voluntary_find(struct tot_work *work, struct tot_ctx *ctx);
+
+/* Deductions and net of benefits, if the life asks for them (compare.tax "net"). */
+TOT_NODISCARD enum tot_status tot_deductions_find(struct tot_work *work, struct tot_ctx *ctx);
+
+/* Contributions of the month of ctx->as_of for records with given pay. */
+TOT_NODISCARD enum tot_status tot_contributions_find(struct tot_outcome *outcome,
+						     struct tot_ctx *ctx);
+
 /* What each possible refund would destroy: evaluates the life again with it. */
 TOT_NODISCARD enum tot_status tot_effects(struct tot_outcome *outcome,
 					  const struct tot_scenario *life, struct tot_ctx *ctx);

@@ -141,6 +141,12 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 	if (status >= 0)
 		status = find_all(work, strategy ? &quiet : ctx);
 	if (status >= 0 && effects)
+		status = tot_voluntary_find(work, ctx);
+	if (status >= 0 && effects)
+		status = tot_deductions_find(work, ctx);
+	if (status >= 0 && effects)
+		status = tot_contributions_find(work->outcome, &quiet);
+	if (status >= 0 && effects)
 		status = tot_effects(work->outcome, life, &quiet);
 	if (status < 0)
 		return status;

@@ -14,6 +14,12 @@ static const struct age_figures ages[TOT_DE_OLD_AGE_COUNT] = {
 			    TOT_DE_REGULAR_MONTHS, "SGB VI s. 35, s. 235"},
 	[TOT_DE_LONG_INSURED] = {TOT_DE_LONG_YEARS, TOT_DE_LONG_MONTHS, TOT_DE_LONG_EARLY_YEARS,
 				 TOT_DE_LONG_EARLY_MONTHS, "SGB VI s. 36, s. 236"},
+	[TOT_DE_SEVERELY_DISABLED] = {TOT_DE_DISABLED_YEARS, TOT_DE_DISABLED_MONTHS,
+				      TOT_DE_DISABLED_EARLY_YEARS, TOT_DE_DISABLED_EARLY_MONTHS,
+				      "SGB VI s. 37, s. 236a"},
+	[TOT_DE_UNDERGROUND] = {TOT_DE_UNDERGROUND_YEARS, TOT_DE_UNDERGROUND_MONTHS,
+				TOT_DE_UNDERGROUND_YEARS, TOT_DE_UNDERGROUND_MONTHS,
+				"SGB VI s. 40, s. 238"},
 	[TOT_DE_ESPECIALLY_LONG_INSURED] = {TOT_DE_ESPECIALLY_YEARS, TOT_DE_ESPECIALLY_MONTHS,
 					    TOT_DE_ESPECIALLY_YEARS, TOT_DE_ESPECIALLY_MONTHS,
 					    "SGB VI s. 38, s. 236b"},
@@ -42,6 +48,22 @@ static tot_month month_after(struct tot_date born, struct tot_age age)
 	return tot_month_of(tot_age_reached(born, age)) + 1;
 }
 
+/*
+ * law/de/brochure_differences.json: where the brochure for Germany and Japan says something else.
+ */
+static void name_differences(struct tot_trace *trace, enum tot_de_old_age type)
+{
+	if (type == TOT_DE_SEVERELY_DISABLED)
+		tot_trace_input(
+			trace, "brochure",
+			"a year more for births from 1958 on, and 0.8 percent at most; by "
+			"law ages as here and 36 x 0.3 = 10.8 percent (s. 236a, s. 77 (2))");
+	if (type != TOT_DE_REGULAR)
+		tot_trace_input(trace, "brochure",
+				"a limit for earnings beside the pension; by law none since "
+				"2023-01-01 (s. 34)");
+}
+
 enum tot_status tot_de_age_limits(struct tot_de_limits *out, enum tot_de_old_age type,
 				  struct tot_date born, const struct tot_law *law,
 				  struct tot_trace *trace)
@@ -68,6 +90,7 @@ enum tot_status tot_de_age_limits(struct tot_de_limits *out, enum tot_de_old_age
 			tot_trace_input(trace, "first month with deductions", "%s (age %s)",
 					tot_month_print(month, limits.first),
 					tot_age_print(age, limits.first_age));
+		name_differences(trace, type);
 		*out = limits;
 	}
 	tot_trace_end(trace);

@@ -2,109 +2,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "de/basic_pension.h"
 #include "de/credits.h"
-#include "de/figures.h"
-#include "de/plan.h"
-
-enum tot_status tot_de_monthly_pension(tot_cents *out, tot_points personal_points,
-				       tot_factor4 type_factor, int64_t value)
-{
-	/* Points 1e-4, factor 1e-4, value 1e-5 of a euro = 1e-3 of a cent. */
-	const struct tot_ratio product =
-		tot_ratio_mul(tot_ratio_mul(tot_ratio_of(personal_points, 10000),
-					    tot_ratio_of(type_factor, 10000)),
-			      tot_ratio_of(value, 1000));
-	return tot_ratio_round(out, product, 1, TOT_HALF_UP);
-}
-
-/* One product of s. 64: points of one branch at one pension value. */
-struct part {
-	tot_points points, personal;
-	struct tot_value type_factor, value;
-	tot_cents amount;
-};
+#include "de/part.h"
+#include "de/partial.h"
 
 struct pension {
 	struct tot_de_account account;
 	tot_factor access_factor;
-	struct part parts[TOT_DE_BRANCHES];
-	tot_cents amount;
+	struct tot_de_part parts[TOT_DE_BRANCHES];
+	struct tot_de_special special;
+	struct tot_de_supplement supplement;
+	tot_cents amount; /* with the supplement */
 };
-
-static enum tot_status compute_part(struct part *part, enum tot_de_branch branch,
-				    tot_factor access_factor, const struct tot_ctx *ctx)
-{
-	struct tot_at at = tot_de_on(ctx->as_of);
-	at.word = "old_age";
-	const bool miners = branch == TOT_DE_MINERS;
-	enum tot_status status =
-		tot_de_get(&part->value, ctx->law,
-			   branch == TOT_DE_EAST ? TOT_DE_VALUE_EAST : TOT_DE_VALUE, &at);
-	if (status >= 0)
-		status = tot_de_get(&part->type_factor, ctx->law,
-				    miners ? TOT_DE_TYPE_FACTOR_MINERS : TOT_DE_TYPE_FACTOR, &at);
-	/* s. 66 (1), s. 121 (2): personal points have four decimals. */
-	if (status >= 0)
-		status = tot_mul_div(&part->personal, part->points, access_factor, 1000,
-				     TOT_HALF_UP);
-	if (status >= 0)
-		status = tot_de_monthly_pension(&part->amount, part->personal,
-						part->type_factor.value, part->value.value);
-	return status;
-}
-
-/* A value without trailing zeros, but with at least `least` decimals. */
-static const char *print_short(char *out, int64_t value, int decimals, int least)
-{
-	while (decimals > least && value % 10 == 0) {
-		value /= 10;
-		decimals--;
-	}
-	return tot_decimal_print(out, value, decimals);
-}
-
-struct part_text {
-	char points[TOT_DECIMAL_TEXT], access[TOT_DECIMAL_TEXT], type[TOT_DECIMAL_TEXT];
-	char value[TOT_DECIMAL_TEXT], amount[TOT_DECIMAL_TEXT], personal[TOT_DECIMAL_TEXT];
-};
-
-static void print_part(struct part_text *text, const struct part *part, tot_factor access_factor)
-{
-	tot_decimal_print(text->points, part->points, 4);
-	tot_decimal_print(text->personal, part->personal, 4);
-	tot_decimal_print(text->access, access_factor, 3);
-	print_short(text->type, part->type_factor.value, 4, 1);
-	print_short(text->value, part->value.value, 5, 2);
-	tot_decimal_print_grouped(text->amount, part->amount, 2);
-}
-
-static const char *currency_of(const struct part *part)
-{
-	return strcmp(part->value.currency, "DM") == 0 ? "DEM" : "EUR";
-}
-
-static void trace_part(struct tot_trace *trace, const struct part *part, tot_factor access_factor,
-		       const char *label)
-{
-	struct part_text text;
-	if (!trace)
-		return;
-	print_part(&text, part, access_factor);
-	tot_trace_begin(trace, "", "personal points");
-	tot_trace_law(trace, "SGB VI s. 66 (1)");
-	tot_trace_formula(trace, "%s x %s", text.points, text.access);
-	tot_trace_result(trace, "points", "%s", text.personal);
-	tot_trace_rounding(trace, "half up to 0.0001 (s. 121 (2))");
-	tot_trace_end(trace);
-	tot_trace_begin(trace, "", label);
-	tot_trace_law(trace, "SGB VI s. 64");
-	tot_trace_formula(trace, "%s x %s x %s", text.personal, text.type, text.value);
-	tot_trace_result(trace, "a month", "%s %s", text.amount, currency_of(part));
-	tot_trace_rounding(trace, "half up to 0.01 (s. 123 (1))");
-	tot_trace_value(trace, "pension type factor", &part->type_factor);
-	tot_trace_value(trace, "current pension value", &part->value);
-	tot_trace_end(trace);
-}
 
 static enum tot_status multiply(struct pension *out, struct tot_ctx *ctx)
 {
@@ -115,20 +25,58 @@ static enum tot_status multiply(struct pension *out, struct tot_ctx *ctx)
 	};
 	out->amount = 0;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
-		struct part *part = &out->parts[branch];
+		struct tot_de_part *part = &out->parts[branch];
 		part->points = out->account.sum[branch];
 		if (branch != TOT_DE_WEST && part->points == 0)
 			continue;
-		enum tot_status status =
-			compute_part(part, (enum tot_de_branch)branch, out->access_factor, ctx);
+		enum tot_status status = tot_de_part_compute(part, (enum tot_de_branch)branch,
+							     out->access_factor, ctx);
 		/* s. 80, s. 254b: each part is rounded, then they are added. */
 		if (status >= 0)
 			status = tot_add(&out->amount, out->amount, part->amount);
 		if (status < 0)
 			return status;
-		trace_part(ctx->trace, part, out->access_factor, labels[branch]);
+		tot_de_part_trace(ctx->trace, part, out->access_factor, "personal points",
+				  labels[branch]);
 	}
 	return TOT_OK;
+}
+
+static enum tot_status add_supplement_part(struct pension *io, enum tot_de_branch branch,
+					   tot_points points, struct tot_ctx *ctx)
+{
+	struct tot_de_part part = {.points = points};
+	const enum tot_status status = tot_de_part_compute(&part, branch, io->access_factor, ctx);
+	if (status < 0)
+		return status;
+	tot_de_part_trace(ctx->trace, &part, io->access_factor, "personal points of the supplement",
+			  "monthly supplement for long insurance");
+	return tot_add(&io->supplement.gross, io->supplement.gross, part.amount);
+}
+
+/* s. 66 (1) sentence 2, s. 77 (5): the supplement of s. 76g has personal points of its own. */
+static enum tot_status add_supplement(struct pension *io, const struct tot_timeline *own,
+				      const struct tot_benefit *benefit,
+				      const struct tot_view *view, struct tot_ctx *ctx)
+{
+	enum tot_status status = tot_de_supplement_of(&io->supplement, &io->special, own,
+						      benefit->basic_pension_months, ctx);
+	/* s. 254b: points (East) are apart only as long as the account has them apart. */
+	const tot_points east = io->account.sum[TOT_DE_EAST] ? io->supplement.east : 0;
+	tot_points points[] = {[TOT_DE_WEST] = io->supplement.points - east, [TOT_DE_EAST] = east};
+	if (status >= 0)
+		status = tot_de_take_share(points, 2, tot_de_share(view), ctx->trace);
+	io->supplement.points = points[TOT_DE_WEST] + points[TOT_DE_EAST];
+	for (int branch = TOT_DE_WEST; branch <= TOT_DE_EAST && status >= 0; branch++)
+		if (points[branch])
+			status = add_supplement_part(io, (enum tot_de_branch)branch, points[branch],
+						     ctx);
+	if (status < 0 || !io->supplement.points)
+		return status;
+	status = tot_de_test_supplement(&io->supplement, io->amount, view->life, ctx);
+	if (status >= 0)
+		status = tot_add(&io->amount, io->amount, io->supplement.amount);
+	return status;
 }
 
 /* s. 77 (2): months before the limit age, or months after the regular age that were let pass. */
@@ -171,29 +119,36 @@ static const char *formula_of(const struct pension *pension, struct tot_ctx *ctx
 {
 	const char *formula = "";
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
-		const struct part *part = &pension->parts[branch];
-		struct part_text text;
+		const struct tot_de_part *part = &pension->parts[branch];
+		struct tot_de_part_text text;
 		if (branch != TOT_DE_WEST && part->points == 0)
 			continue;
-		print_part(&text, part, pension->access_factor);
+		tot_de_part_print(&text, part, pension->access_factor);
 		formula = tot_arena_format(ctx->arena, "%s%s%s points%s x %s x %s x %s %s", formula,
 					   branch == TOT_DE_WEST ? "" : " + ", text.points,
 					   branch == TOT_DE_EAST     ? " (East)"
 					   : branch == TOT_DE_MINERS ? " (miners)"
 								     : "",
-					   text.access, text.type, text.value, currency_of(part));
+					   text.access, text.type, text.value,
+					   tot_de_part_currency(part));
 	}
 	char amount[TOT_DECIMAL_TEXT];
+	if (pension->supplement.amount)
+		formula =
+			tot_arena_format(ctx->arena, "%s + supplement %s EUR", formula,
+					 tot_decimal_print(amount, pension->supplement.amount, 2));
 	return tot_arena_format(ctx->arena, "%s = %s %s a month", formula,
 				tot_decimal_print_grouped(amount, pension->amount, 2),
-				currency_of(&pension->parts[TOT_DE_WEST]));
+				tot_de_part_currency(&pension->parts[TOT_DE_WEST]));
 }
 
 static void add_components(struct tot_benefit *benefit, const struct pension *pension,
 			   struct tot_ctx *ctx)
 {
 	static const char *const names[TOT_DE_BRANCHES] = {"general", "east", "miners"};
-	if (!pension->account.sum[TOT_DE_EAST] && !pension->account.sum[TOT_DE_MINERS])
+	char supplement[TOT_DECIMAL_TEXT];
+	if (!pension->account.sum[TOT_DE_EAST] && !pension->account.sum[TOT_DE_MINERS] &&
+	    !pension->supplement.points)
 		return;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		char text[TOT_DECIMAL_TEXT];
@@ -202,10 +157,38 @@ static void add_components(struct tot_benefit *benefit, const struct pension *pe
 				benefit, ctx, names[branch], "%s",
 				tot_decimal_print(text, pension->parts[branch].amount, 2));
 	}
+	if (pension->supplement.points)
+		tot_benefit_component(benefit, ctx, "basic_pension_supplement", "%s",
+				      tot_decimal_print(supplement, pension->supplement.amount, 2));
+}
+
+/* DECISIONS 21: the supplement is before the income test unless the income is stated. */
+static void say_supplement(struct tot_benefit *benefit, const struct tot_de_supplement *supplement,
+			   struct tot_ctx *ctx)
+{
+	char gross[TOT_DECIMAL_TEXT], paid[TOT_DECIMAL_TEXT];
+	if (!supplement->points)
+		return;
+	tot_decimal_print_grouped(gross, supplement->gross, 2);
+	if (!supplement->tested)
+		tot_benefit_reason(benefit, ctx,
+				   "with %s EUR supplement for long insurance (SGB VI s. 76g), "
+				   "before the income test (s. 97a): other_income is not stated",
+				   gross);
+	else
+		tot_benefit_reason(benefit, ctx,
+				   "with %s EUR supplement for long insurance (SGB VI s. 76g); "
+				   "%s EUR before the income test (s. 97a)",
+				   tot_decimal_print_grouped(paid, supplement->amount, 2), gross);
+	if (supplement->abroad)
+		tot_benefit_reason(
+			benefit, ctx,
+			"whoever lives abroad must prove the income, else the supplement "
+			"is not paid (SGB VI s. 97a (3))");
 }
 
 /* The part whose factors are shown: the general one, or the first one that has points. */
-static const struct part *shown_part(const struct pension *pension)
+static const struct tot_de_part *shown_part(const struct pension *pension)
 {
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
 		if (pension->parts[branch].points)
@@ -215,14 +198,14 @@ static const struct part *shown_part(const struct pension *pension)
 
 static void report(struct tot_benefit *benefit, const struct pension *pension, struct tot_ctx *ctx)
 {
-	const struct part *general = shown_part(pension);
-	struct part_text text;
+	const struct tot_de_part *general = shown_part(pension);
+	struct tot_de_part_text text;
 	tot_points points = 0, personal = 0;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		points += pension->parts[branch].points;
 		personal += pension->parts[branch].personal;
 	}
-	print_part(&text, general, pension->access_factor);
+	tot_de_part_print(&text, general, pension->access_factor);
 	char number[TOT_DECIMAL_TEXT];
 	tot_benefit_factor(benefit, ctx, "points", "%s", tot_decimal_print(number, points, 4));
 	tot_benefit_factor(benefit, ctx, "personal_points", "%s",
@@ -231,9 +214,14 @@ static void report(struct tot_benefit *benefit, const struct pension *pension, s
 	tot_benefit_factor(benefit, ctx, "type_factor", "%s", text.type);
 	tot_benefit_factor(benefit, ctx, "pension_value", "%s", text.value);
 	list_years(benefit, &pension->account, ctx);
+	if (pension->supplement.points)
+		tot_benefit_factor(benefit, ctx, "supplement", "%s",
+				   tot_decimal_print(number, pension->supplement.points, 4));
 	add_components(benefit, pension, ctx);
+	say_supplement(benefit, &pension->supplement, ctx);
 	benefit->formula = formula_of(pension, ctx);
-	benefit->amount = (struct tot_amount){true, pension->amount, currency_of(general), "month"};
+	benefit->amount =
+		(struct tot_amount){true, pension->amount, tot_de_part_currency(general), "month"};
 	benefit->status = pension->account.status;
 	/* s. 118: at the end of the month. */
 	benefit->rhythm = "monthly";
@@ -241,7 +229,7 @@ static void report(struct tot_benefit *benefit, const struct pension *pension, s
 	benefit->each_payment = pension->amount;
 	tot_trace_result(ctx->trace, "a month", "%s %s",
 			 tot_decimal_print_grouped(number, pension->amount, 2),
-			 currency_of(general));
+			 tot_de_part_currency(general));
 }
 
 static enum tot_status compute(struct tot_benefit *benefit, enum tot_de_old_age type,
@@ -258,10 +246,23 @@ static enum tot_status compute(struct tot_benefit *benefit, enum tot_de_old_age 
 		status = tot_de_basis_of(&basis, ctx->law, ctx->as_of, benefit->start, ctx->trace);
 	if (status >= 0)
 		status = tot_de_points_account(&pension.account, &own, view->life, &basis, ctx);
+	const struct tot_de_special_case it = {.own = &own,
+					       .born = view->life->person.born,
+					       .end = benefit->start,
+					       .drawn = tot_de_drawn_months(view->life),
+					       .calculation_months = benefit->calculation_months,
+					       .basis = &basis};
+	if (status >= 0)
+		status = tot_de_special_points(&pension.special, &pension.account, &it, ctx);
+	if (status >= 0)
+		status = tot_de_take_share(pension.account.sum, TOT_DE_BRANCHES, tot_de_share(view),
+					   ctx->trace);
 	if (status >= 0)
 		status = access_of(&pension.access_factor, benefit, type, view, ctx);
 	if (status >= 0)
 		status = multiply(&pension, ctx);
+	if (status >= 0)
+		status = add_supplement(&pension, &own, benefit, view, ctx);
 	if (status == TOT_ERR_NO_PARAMETER) {
 		benefit->status = TOT_INCOMPLETE_RECORD;
 		tot_benefit_reason(
@@ -331,6 +332,6 @@ enum tot_status tot_de_benefit(struct tot_findings *io, const struct tot_view *v
 	if (status < 0)
 		return status;
 	choose(io, &plan);
-	tot_de_notice_gaps(io, view, ctx);
+	tot_de_notice_gaps(view, io->planned_start, ctx);
 	return TOT_OK;
 }

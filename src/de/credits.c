@@ -113,16 +113,12 @@ static void add_range(struct tot_months *to, const struct tot_credit *credit, to
 
 /* s. 52 (2): all mini-jobs together. */
 static enum tot_status minijob_months(struct tot_credit_months *out, const struct tot_timeline *own,
-				      const struct tot_scenario *life, tot_month cut,
-				      const struct tot_de_basis *basis)
+				      const struct tot_scenario *life, tot_points points,
+				      tot_month cut, const struct tot_law *law)
 {
-	tot_points points;
-	bool unknown = false;
 	struct tot_months *within = &out->within[out->count];
-	enum tot_status status = tot_de_exempt_points(&points, &unknown, own, basis);
-	if (status < 0)
-		return status;
 	tot_timeline_flagged(within, own, TOT_DE_WORK, TOT_FLAG_MINIJOB_EXEMPT, 0);
+	tot_months_clip(within, 0, cut);
 	for (size_t i = 0; i < life->credit_count; i++) {
 		const struct tot_credit *credit = &life->credits[i];
 		if (!is_minijob(credit) || !holds(credit, own, cut))
@@ -130,7 +126,8 @@ static enum tot_status minijob_months(struct tot_credit_months *out, const struc
 		points += credit->points;
 		add_range(within, credit, cut);
 	}
-	status = tot_de_months_of_points(&out->months[out->count], points, basis->law);
+	const enum tot_status status =
+		tot_de_months_of_points(&out->months[out->count], points, law);
 	if (status >= 0)
 		out->count++;
 	return status;
@@ -169,13 +166,33 @@ static enum tot_status marriage_months(struct tot_credit_months *out,
 }
 
 enum tot_status tot_de_credit_months(struct tot_credit_months *out, const struct tot_timeline *own,
-				     const struct tot_scenario *life, tot_month cut,
-				     bool with_marriages, const struct tot_de_basis *basis)
+				     const struct tot_scenario *life, tot_points exempt,
+				     tot_month cut, bool with_marriages, const struct tot_law *law)
 {
 	*out = (struct tot_credit_months){.count = 0};
-	enum tot_status status = minijob_months(out, own, life, cut, basis);
+	enum tot_status status = minijob_months(out, own, life, exempt, cut, law);
 	for (size_t i = 0; i < life->credit_count && with_marriages && status >= 0; i++)
 		if (is_marriage(&life->credits[i]) && holds(&life->credits[i], own, cut))
-			status = marriage_months(out, own, life, i, cut, basis->law);
+			status = marriage_months(out, own, life, i, cut, law);
 	return status;
+}
+
+enum tot_status tot_de_buy_off_cost(tot_cents *out, tot_points points, tot_factor access_factor,
+				    int year, const struct tot_law *law)
+{
+	const struct tot_at at = {.year = year};
+	int64_t price;
+	tot_points lost;
+	if (access_factor <= 0)
+		return TOT_ERR_DOMAIN;
+	enum tot_status status = tot_de_number(&price, law, TOT_DE_POINT_PRICE, &at);
+	if (status >= 0)
+		status = tot_mul_div(&lost, points, 1000 - access_factor, 1000, TOT_HALF_UP);
+	if (status < 0)
+		return status;
+	/* Points and price have four decimals each: 1e-8 euro over a factor of 1e-3. */
+	const struct tot_ratio cost = tot_ratio_div(
+		tot_ratio_mul(tot_ratio_of(lost > 0 ? lost : 0, 10000), tot_ratio_of(price, 10000)),
+		tot_ratio_of(access_factor, 1000));
+	return tot_ratio_round(out, cost, 100, TOT_HALF_UP);
 }

@@ -22,12 +22,13 @@ tot_points tot_de_credit_points(const struct tot_timeline *own, const struct tot
 /*
  * Months of s. 52 that count at a cut, mini-jobs first, then each marriage.
  *
- * Given      own: records, cut; life; basis of points; with_marriages: false for the 45 years
+ * Given      own: records; life; exempt: supplement points of exempt mini-jobs before the cut;
+ *            with_marriages: false for the 45 years
  * Returned   out
  */
 enum tot_status tot_de_credit_months(struct tot_credit_months *out, const struct tot_timeline *own,
-				     const struct tot_scenario *life, tot_month cut,
-				     bool with_marriages, const struct tot_de_basis *basis);
+				     const struct tot_scenario *life, tot_points exempt,
+				     tot_month cut, bool with_marriages, const struct tot_law *law);
 
 /* Points of a year as one number: of all branches, with child-raising. */
 enum tot_status tot_de_year_total(tot_points *out, const struct tot_de_year_points *year);

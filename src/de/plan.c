@@ -15,6 +15,9 @@ static const struct {
 } types[TOT_DE_OLD_AGE_COUNT] = {
 	[TOT_DE_REGULAR] = {"regular", "DE.old_age.regular", TOT_DE_TEST_W5},
 	[TOT_DE_LONG_INSURED] = {"long_insured", "DE.old_age.long_insured", TOT_DE_TEST_W35},
+	[TOT_DE_SEVERELY_DISABLED] = {"severely_disabled", "DE.old_age.severely_disabled",
+				      TOT_DE_TEST_W35},
+	[TOT_DE_UNDERGROUND] = {"miners", "DE.old_age.miners", TOT_DE_TEST_W25},
 	[TOT_DE_ESPECIALLY_LONG_INSURED] = {"especially_long_insured",
 					    "DE.old_age.especially_long_insured", TOT_DE_TEST_W45},
 };
@@ -27,22 +30,6 @@ const char *tot_de_old_age_id(enum tot_de_old_age type)
 enum tot_de_test tot_de_test_of(enum tot_de_old_age type)
 {
 	return types[type].test;
-}
-
-bool tot_de_plans_known_type(const struct tot_view *view)
-{
-	for (size_t i = 0; i < view->claim_count; i++) {
-		const struct tot_claim *claim = &view->claims[i];
-		if (strcmp(claim->country, "DE") != 0 || !claim->type ||
-		    strcmp(claim->type, "best") == 0)
-			continue;
-		bool known = false;
-		for (int type = 0; type < TOT_DE_OLD_AGE_COUNT; type++)
-			known |= strcmp(claim->type, types[type].word) == 0;
-		if (!known)
-			return false;
-	}
-	return true;
 }
 
 static void read_claim(struct tot_de_plan *plan)
@@ -130,15 +117,72 @@ static tot_month months_to_go(enum tot_de_test test, const struct tot_qualifying
 	return one_a_month && found->missing > 1 ? found->missing : 1;
 }
 
+/* First month at whose beginning a severe disability was recognised; TOT_MONTH_NONE: never. */
+static tot_month recognised(const struct tot_person *person)
+{
+	const struct tot_date from = person->severely_disabled_from;
+	if (tot_date_is_none(from))
+		return TOT_MONTH_NONE;
+	return tot_month_of(from) + (from.day > 1);
+}
+
+/* s. 38, s. 236b: the pension of 45 years began in 2012, with 65 for all until June 2014. */
+static enum tot_status after_45_years_began(tot_month *io, const struct tot_de_plan *plan)
+{
+	for (; *io <= plan->last; ++*io) {
+		const struct tot_at at = tot_de_on(tot_month_first_day(*io));
+		int64_t years, months;
+		enum tot_status status =
+			tot_de_number(&years, plan->quiet.law, TOT_DE_ESPECIALLY_START_YEARS, &at);
+		if (status >= 0)
+			status = tot_de_number(&months, plan->quiet.law,
+					       TOT_DE_ESPECIALLY_START_MONTHS, &at);
+		if (status == TOT_ERR_NO_PARAMETER)
+			continue;
+		if (status < 0)
+			return status;
+		const struct tot_age age = {(int)years, (int)months};
+		if (*io > tot_month_of(tot_age_reached(plan->view->life->person.born, age)))
+			return TOT_OK;
+	}
+	return TOT_OK;
+}
+
+enum tot_status tot_de_allowed_from(tot_month *out, const struct tot_de_plan *plan,
+				    enum tot_de_old_age type)
+{
+	*out = plan->limits[type].first;
+	if (type == TOT_DE_ESPECIALLY_LONG_INSURED)
+		return after_45_years_began(out, plan);
+	if (type != TOT_DE_SEVERELY_DISABLED)
+		return TOT_OK;
+	/* s. 37 no. 2, s. 236a (1) no. 2: recognised at the beginning of the pension. */
+	const tot_month since = recognised(&plan->view->life->person);
+	if (since == TOT_MONTH_NONE)
+		*out = TOT_MONTH_LIMIT;
+	else if (since > *out)
+		*out = since;
+	return TOT_OK;
+}
+
 enum tot_status tot_de_first_start(tot_month *out, struct tot_de_plan *plan,
 				   enum tot_de_old_age type, tot_month from)
 {
 	struct tot_qualifying test;
-	tot_month start = plan->limits[type].first;
+	tot_month start;
+	struct tot_months *const not_met = &plan->not_met[types[type].test];
+	const enum tot_status known = tot_de_allowed_from(&start, plan, type);
+	if (known < 0)
+		return known;
 	if (from != TOT_MONTH_NONE && from > start)
 		start = from;
 	*out = TOT_MONTH_NONE;
 	while (start <= plan->last) {
+		/* Types with the same test, and searches from another month, ask again. */
+		if (tot_months_has(not_met, start)) {
+			start++;
+			continue;
+		}
 		const enum tot_status status =
 			tot_de_plan_test(&test, plan, types[type].test, start);
 		if (status < 0)
@@ -147,6 +191,7 @@ enum tot_status tot_de_first_start(tot_month *out, struct tot_de_plan *plan,
 			*out = start;
 			return TOT_OK;
 		}
+		tot_months_add(not_met, start);
 		const tot_month settled = tot_de_settled(types[type].test, &plan->sets, plan->view);
 		if (settled != TOT_MONTH_NONE && start >= settled)
 			return TOT_OK;
@@ -198,7 +243,10 @@ enum tot_status tot_de_plan_begin(struct tot_de_plan *out, const struct tot_view
 			out->claim = &view->claims[i];
 	read_claim(out);
 	end_search(out);
-	/* DECISIONS 8: without a claim open records end with the regular age; always with the life. */
+	/*
+	 * DECISIONS 8: without a claim open records end with the regular age; always with the
+	 * life.
+	 */
 	out->open_until = out->claim ? TOT_MONTH_LIMIT : out->limits[TOT_DE_REGULAR].full;
 	if (out->death != TOT_MONTH_NONE && out->open_until > out->death + 1)
 		out->open_until = out->death + 1;

@@ -15,9 +15,10 @@ struct tot_de_plan {
 	tot_month wanted;		    /* TOT_MONTH_NONE: the earliest month */
 	tot_month planned; /* first month in which an allowed type is paid, else the wanted one */
 	bool payable;	   /* an allowed type is paid at all */
-	tot_month open_until; /* open records end before it at the latest */
-	tot_month last;	      /* no start after it */
-	tot_month death;      /* month of death, or TOT_MONTH_NONE */
+	tot_month open_until;			 /* open records end before it at the latest */
+	tot_month last;				 /* no start after it */
+	tot_month death;			 /* month of death, or TOT_MONTH_NONE */
+	struct tot_months not_met[TOT_DE_TESTS]; /* starts at which a test was found not met */
 	struct tot_de_sets sets;
 	int child_months; /* months of a child born before 1992 that `sets` were made with */
 };
@@ -30,11 +31,15 @@ enum tot_status tot_de_plan_begin(struct tot_de_plan *out, const struct tot_view
 enum tot_status tot_de_plan_of(struct tot_de_plan *out, const struct tot_view *view,
 			       const struct tot_ctx *ctx);
 
-/* False if the claim asks for a type of pension that is not computed. */
-bool tot_de_plans_known_type(const struct tot_view *view);
-
 /* The test that a type of pension needs. */
 enum tot_de_test tot_de_test_of(enum tot_de_old_age type);
+
+/*
+ * First month in which age, recognition (s. 37) and the law of that month allow the type,
+ * whatever months of insurance there are; after plan->last if there is none.
+ */
+enum tot_status tot_de_allowed_from(tot_month *out, const struct tot_de_plan *plan,
+				    enum tot_de_old_age type);
 
 /* First month not before `from` in which the type is payable; TOT_MONTH_NONE if there is none. */
 enum tot_status tot_de_first_start(tot_month *out, struct tot_de_plan *plan,
@@ -54,8 +59,16 @@ enum tot_status tot_de_entitle(struct tot_findings *out, const struct tot_view *
 enum tot_status tot_de_benefit(struct tot_findings *io, const struct tot_view *view,
 			       struct tot_ctx *ctx);
 
+/*
+ * The tests of disability pensions as of a disability, else as of ctx->as_of: "covered today?".
+ *
+ * Returned   out: DE.em_3in5 and DE.em_since1984 added, met_on never known
+ * Law        SGB VI s. 43 (1) no. 2, (4), s. 241; DECISIONS 14
+ */
+enum tot_status tot_de_disability_tests(struct tot_findings *out, const struct tot_de_plan *plan,
+					struct tot_ctx *ctx);
+
 /* Say what of the life this program does not compute yet. */
-void tot_de_notice_gaps(const struct tot_findings *found, const struct tot_view *view,
-			struct tot_ctx *ctx);
+void tot_de_notice_gaps(const struct tot_view *view, tot_month start, struct tot_ctx *ctx);
 
 #endif

@@ -183,6 +183,7 @@ static enum tot_status own_points_of(tot_points *out, const struct year_work *wo
 static enum tot_status add_child_raising(struct year_work *work, const struct tot_months *raising)
 {
 	const unsigned months = tot_de_year_bits(raising, work->out->year);
+	work->out->raising = months;
 	if (!months)
 		return TOT_OK;
 	tot_points own;
@@ -231,6 +232,7 @@ static enum tot_status compute_year(struct year_work *work, const struct tot_mon
 	tot_trace_begin(trace, "", tot_decimal_print(label, work->out->year, 0));
 	for (size_t g = 0; g < TOT_DE_GROUPS && status >= 0; g++)
 		status = add_group(work, tot_de_group_at(g));
+	work->out->covered = work->covered;
 	if (status >= 0)
 		status = add_child_raising(work, raising);
 	if (status >= 0)

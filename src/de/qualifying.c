@@ -1,4 +1,4 @@
-/* The qualifying periods of 5, 35 and 45 years (s. 50-52). */
+/* The qualifying periods of 5 to 45 years (s. 50-52) and the 33 years of s. 76g. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "de/qualifying.h"
 
@@ -11,10 +11,18 @@ static const struct {
 } tests[TOT_DE_TESTS] = {
 	[TOT_DE_TEST_W5] = {"DE.w5", "Qualifying period of 5 years",
 			    "SGB VI s. 50 (1), s. 51 (1), (4)", TOT_DE_W5},
+	[TOT_DE_TEST_W15] = {"DE.w15", "Qualifying period of 15 years",
+			     "SGB VI s. 51 (1), (4), s. 243b", TOT_DE_W15},
+	[TOT_DE_TEST_W20] = {"DE.w20", "Qualifying period of 20 years",
+			     "SGB VI s. 50 (2), s. 51 (1), (4)", TOT_DE_W20},
+	[TOT_DE_TEST_W25] = {"DE.w25", "Qualifying period of 25 years underground",
+			     "SGB VI s. 50 (3), s. 51 (2), (4)", TOT_DE_W25},
 	[TOT_DE_TEST_W35] = {"DE.w35", "Qualifying period of 35 years",
 			     "SGB VI s. 50 (4), s. 51 (3)", TOT_DE_W35},
 	[TOT_DE_TEST_W45] = {"DE.w45", "Qualifying period of 45 years",
 			     "SGB VI s. 50 (5), s. 51 (3a)", TOT_DE_W45},
+	[TOT_DE_TEST_GR33] = {"DE.gr33", "33 years for the basic-pension supplement",
+			      "SGB VI s. 76g (1)-(2)", TOT_DE_GR33},
 };
 
 const char *tot_de_test_id(enum tot_de_test test)
@@ -54,7 +62,10 @@ static enum tot_status read_figures(struct tot_de_sets *out, const struct tot_la
 	return TOT_OK;
 }
 
-/* Add months of spans with all of `with` and none of `without`; exempt mini-jobs are never months. */
+/*
+ * Add months of spans with all of `with` and none of `without`; exempt mini-jobs are never
+ * months.
+ */
 static void add(struct tot_months *to, const struct tot_timeline *own, tot_kinds kinds,
 		unsigned with, unsigned without)
 {
@@ -63,20 +74,32 @@ static void add(struct tot_months *to, const struct tot_timeline *own, tot_kinds
 	tot_months_or(to, &months);
 }
 
-static void sort_45_years(struct tot_de_sets *out, const struct tot_timeline *own)
+/*
+ * What the 45 years (s. 51 (3a) sentence 1 nos. 1-3) and the 33 years (s. 76g (2)) have in
+ * common.
+ */
+static void sort_common(struct tot_de_sets *out, const struct tot_timeline *own)
 {
-	struct tot_months *counted = &out->counted[TOT_DE_TEST_W45];
+	struct tot_months *counted = &out->counted[TOT_DE_TEST_GR33];
 	const tot_kinds sickness =
 		TOT_KIND_BIT(TOT_CREDITABLE_SICKNESS) | TOT_KIND_BIT(TOT_CREDITABLE_MATERNITY);
-	const tot_kinds unemployment = TOT_KIND_BIT(TOT_BENEFIT_UNEMPLOYMENT);
-	const tot_kinds credited = TOT_KIND_BIT(TOT_CREDITABLE_UNEMPLOYMENT);
-	/* No. 1, with s. 55 (2): compulsory contributions for work, child-raising, care, service. */
+	/*
+	 * No. 1, with s. 55 (2): compulsory contributions for work, child-raising, care, service.
+	 */
 	add(&out->work, own, TOT_DE_WORK | TOT_DE_DEEMED, 0, 0);
 	tot_months_or(counted, &out->work);
-	/* No. 2: consideration periods; no. 3: sickness benefit; no. 4 a: substitute periods. */
+	/* No. 2: consideration periods; no. 3: sickness benefit; substitute periods. */
 	add(counted, own, TOT_DE_CONSIDERATION | TOT_KIND_BIT(TOT_SUBSTITUTE), 0, 0);
 	add(counted, own, TOT_KIND_BIT(TOT_BENEFIT_SICKNESS), 0, TOT_FLAG_ASSISTANCE);
 	add(counted, own, sickness, TOT_FLAG_BENEFIT_PAID, TOT_FLAG_ASSISTANCE);
+}
+
+static void sort_45_years(struct tot_de_sets *out, const struct tot_timeline *own)
+{
+	struct tot_months *counted = &out->counted[TOT_DE_TEST_W45];
+	const tot_kinds unemployment = TOT_KIND_BIT(TOT_BENEFIT_UNEMPLOYMENT);
+	const tot_kinds credited = TOT_KIND_BIT(TOT_CREDITABLE_UNEMPLOYMENT);
+	tot_months_or(counted, &out->counted[TOT_DE_TEST_GR33]);
 	/* No. 3: unemployment benefit; insolvency or closure counts also just before the start. */
 	add(counted, own, unemployment, TOT_FLAG_INSOLVENCY, TOT_FLAG_ASSISTANCE);
 	add(counted, own, credited, TOT_FLAG_INSOLVENCY | TOT_FLAG_BENEFIT_PAID,
@@ -98,16 +121,26 @@ enum tot_status tot_de_sets_of(struct tot_de_sets *out, const struct tot_view *v
 		return status;
 	const struct tot_timeline *own = &out->timeline;
 	const tot_kinds substitute = TOT_KIND_BIT(TOT_SUBSTITUTE);
-	struct tot_months exempt;
 	/* s. 51 (1), (4): contribution and substitute periods. */
 	add(&out->counted[TOT_DE_TEST_W5], own, TOT_DE_CONTRIBUTION | substitute, 0, 0);
+	out->counted[TOT_DE_TEST_W15] = out->counted[TOT_DE_TEST_W5];
+	out->counted[TOT_DE_TEST_W20] = out->counted[TOT_DE_TEST_W5];
+	/* s. 51 (2), (4): permanent work underground, substitute periods of the miners' scheme. */
+	add(&out->counted[TOT_DE_TEST_W25], own, TOT_DE_WORK, TOT_FLAG_UNDERGROUND, 0);
+	add(&out->counted[TOT_DE_TEST_W25], own, substitute, TOT_FLAG_MINERS, 0);
+	add(&out->counted[TOT_DE_TEST_W25], own, substitute, TOT_FLAG_UNDERGROUND, 0);
 	/* s. 51 (3): all pension-law periods. */
 	add(&out->counted[TOT_DE_TEST_W35], own,
 	    TOT_DE_CONTRIBUTION | substitute | TOT_DE_CREDITABLE | TOT_DE_CONSIDERATION, 0, 0);
+	sort_common(out, own);
 	sort_45_years(out, own);
-	tot_timeline_flagged(&exempt, own, TOT_DE_WORK, TOT_FLAG_MINIJOB_EXEMPT, 0);
-	out->has_credits = view->life->credit_count > 0 || tot_months_count(&exempt) > 0;
-	return TOT_OK;
+	tot_timeline_flagged(&out->exempt_jobs, own, TOT_DE_WORK, TOT_FLAG_MINIJOB_EXEMPT, 0);
+	out->has_credits = view->life->credit_count > 0 || tot_months_count(&out->exempt_jobs) > 0;
+	out->memo = tot_arena_alloc(ctx->arena, sizeof(*out->memo));
+	if (!out->memo)
+		return TOT_ERR_MEMORY;
+	out->memo->cut = TOT_MONTH_NONE;
+	return tot_de_early_of(&out->early, own, view->life, ctx->law);
 }
 
 /* s. 51 (3a) for a pension from `start`: what the last two years leave. */
@@ -139,29 +172,74 @@ static int own_minimum(const struct tot_lent *lent, const struct tot_de_sets *se
 	return tot_months_count_range(&months, 0, cut);
 }
 
+/* Records before `cut` alone. */
+static enum tot_status clipped(struct tot_timeline *out, const struct tot_timeline *own,
+			       tot_month cut, struct tot_ctx *ctx)
+{
+	*out = *own;
+	out->spans = tot_arena_alloc(ctx->arena, (own->span_count + 1) * sizeof(*out->spans));
+	if (!out->spans)
+		return TOT_ERR_MEMORY;
+	for (size_t i = 0; i < own->span_count; i++) {
+		out->spans[i] = own->spans[i];
+		tot_months_clip(&out->spans[i].months, 0, cut);
+	}
+	return TOT_OK;
+}
+
+/* Points of exempt mini-jobs before `cut`; they stay the same two years after the last job. */
+static enum tot_status exempt_points_at(tot_points *out, const struct tot_de_sets *sets,
+					tot_month cut, tot_month start, struct tot_ctx *ctx)
+{
+	const tot_month last = tot_months_last(&sets->exempt_jobs);
+	*out = 0;
+	if (last == TOT_MONTH_NONE)
+		return TOT_OK;
+	const int final_from = tot_month_year(last) + 2, year = tot_month_year(start);
+	struct tot_de_exempt_memo asked = {.cut = cut > last ? last + 1 : cut,
+					   .year = year < final_from ? year : final_from};
+	if (sets->memo->cut != asked.cut || sets->memo->year != asked.year) {
+		struct tot_de_basis basis;
+		struct tot_timeline own;
+		bool unknown = false;
+		enum tot_status status = tot_de_basis_of(&basis, ctx->law, ctx->as_of, start, NULL);
+		if (status >= 0)
+			status = clipped(&own, &sets->timeline, cut, ctx);
+		if (status >= 0)
+			status = tot_de_exempt_points(&asked.points, &unknown, &own, &basis);
+		if (status < 0)
+			return status;
+		*sets->memo = asked;
+	}
+	*out = sets->memo->points;
+	return TOT_OK;
+}
+
 static enum tot_status credits_at(struct tot_credit_months *out, enum tot_de_test test,
 				  const struct tot_de_sets *sets, const struct tot_view *view,
 				  tot_month cut, tot_month start, struct tot_ctx *ctx)
 {
-	struct tot_de_basis basis;
+	tot_points exempt;
 	*out = (struct tot_credit_months){.count = 0};
-	if (!sets->has_credits)
+	/* s. 51 (2) sentence 2, s. 76g (2): not for the 25 and the 33 years. */
+	if (!sets->has_credits || test == TOT_DE_TEST_W25 || test == TOT_DE_TEST_GR33)
 		return TOT_OK;
-	enum tot_status status = tot_de_basis_of(&basis, ctx->law, ctx->as_of, start, NULL);
-	if (status < 0)
-		return status;
-	struct tot_timeline own = sets->timeline;
-	struct tot_span *spans = tot_arena_alloc(ctx->arena, (own.span_count + 1) * sizeof(*spans));
-	if (!spans)
-		return TOT_ERR_MEMORY;
-	for (size_t i = 0; i < own.span_count; i++) {
-		spans[i] = own.spans[i];
-		tot_months_clip(&spans[i].months, 0, cut);
-	}
-	own.spans = spans;
+	enum tot_status status = exempt_points_at(&exempt, sets, cut, start, ctx);
 	/* s. 51 (3a) leaves out months of divorce and splitting, not those of mini-jobs. */
-	status = tot_de_credit_months(out, &own, view->life, cut, test != TOT_DE_TEST_W45, &basis);
+	if (status >= 0)
+		status = tot_de_credit_months(out, &sets->timeline, view->life, exempt, cut,
+					      test != TOT_DE_TEST_W45, ctx->law);
 	return status < 0 ? status : TOT_OK;
+}
+
+/* Met early: the numbers stay, nothing is missing, and nobody lends. */
+static void count_as_met(struct tot_qualifying *out, const struct tot_de_early *early)
+{
+	out->met = true;
+	out->by_agreement = false;
+	out->missing = 0;
+	out->title = early->title;
+	out->law = early->law;
 }
 
 enum tot_status tot_de_test_at(struct tot_qualifying *out, enum tot_de_test test,
@@ -180,6 +258,9 @@ enum tot_status tot_de_test_at(struct tot_qualifying *out, enum tot_de_test test
 	if (test == TOT_DE_TEST_W45)
 		months_of_45_years(&own, sets, cut, start, work);
 	tot_qualify(out, &own, own_minimum(lent, sets, &own, cut), &credits, lent, cut, required);
+	if (test == TOT_DE_TEST_W5 && !out->met && sets->early.month != TOT_MONTH_NONE &&
+	    sets->early.month < cut)
+		count_as_met(out, &sets->early);
 	if (test != TOT_DE_TEST_W45 || !lent || out->met || work >= sets->work_needed)
 		return TOT_OK;
 	/* Lent months of work are among the 18 years that voluntary months ask for. */
@@ -204,7 +285,8 @@ enum tot_status tot_de_test_at(struct tot_qualifying *out, enum tot_de_test test
 tot_month tot_de_settled(enum tot_de_test test, const struct tot_de_sets *sets,
 			 const struct tot_view *view)
 {
-	if (sets->has_credits || view->life->family.child_count)
+	if (sets->has_credits || view->life->family.child_count ||
+	    sets->early.month != TOT_MONTH_NONE)
 		return TOT_MONTH_NONE;
 	const struct tot_lent *lent = tot_view_lent(view, tests[test].id);
 	struct tot_months all = sets->counted[test];
@@ -239,4 +321,20 @@ enum tot_status tot_de_met_on(tot_month *out, enum tot_de_test test, const struc
 	}
 	*out = low - 1;
 	return TOT_OK;
+}
+
+void tot_de_trace_open(struct tot_trace *trace, const struct tot_qualifying *test)
+{
+	tot_trace_begin(trace, test->id, test->title);
+	tot_trace_law(trace, test->law);
+	tot_trace_result(trace, "", "%s", test->met ? "met" : "not met");
+}
+
+void tot_de_trace_close(struct tot_trace *trace, const struct tot_qualifying *test,
+			const char *label)
+{
+	struct tot_qualifying months = *test;
+	months.title = label;
+	tot_trace_test(trace, "", &months, NULL);
+	tot_trace_end(trace);
 }

@@ -6,6 +6,7 @@
 
 #include "de/figures.h"
 #include "de/plan.h"
+#include "de/voluntary.h"
 
 /* What decides about a refund on one day. */
 struct facts {
@@ -30,17 +31,6 @@ static const char *date_text(struct tot_ctx *ctx, struct tot_date date)
 {
 	char text[TOT_DATE_TEXT];
 	return tot_arena_format(ctx->arena, "%s", tot_date_print(text, date));
-}
-
-/* National law, in case no agreement speaks: s. 7 (1). */
-static const char *national_right(const struct tot_scenario *life, struct tot_date on)
-{
-	const char *residence = tot_person_residence(&life->person, on);
-	if (tot_person_national(&life->person, "DE", on))
-		return "right to voluntary insurance as a German national (SGB VI s. 7 (1))";
-	if (residence && strcmp(residence, "DE") == 0)
-		return "right to voluntary insurance as a resident of Germany (SGB VI s. 7 (1))";
-	return NULL;
 }
 
 /* Where the plan has ended the open records. */
@@ -168,7 +158,7 @@ static enum tot_status read_facts(struct facts *facts, const struct tot_timeline
 {
 	const struct tot_scenario *life = facts->view->life;
 	if (!facts->voluntary)
-		facts->voluntary = national_right(life, facts->on);
+		facts->voluntary = tot_de_national_right(life, facts->on);
 	facts->insured_in_japan =
 		strcmp(tot_scenario_choice(life, "de.refund.japanese_insurance_blocks", "no"),
 		       "yes") == 0 &&

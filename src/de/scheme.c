@@ -2,10 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "de/deductions.h"
 #include "de/figures.h"
 #include "de/pay.h"
 #include "de/plan.h"
 #include "de/refund.h"
+#include "de/voluntary.h"
 
 /* Pay of the month in its own currency, capped; bonuses of the month included. */
 static enum tot_status base_of(tot_cents *out, const struct tot_period *record, tot_month month,
@@ -20,7 +22,9 @@ static enum tot_status base_of(tot_cents *out, const struct tot_period *record, 
 	const tot_month begin = tot_month_make(year, 1);
 	const tot_month first =
 		tot_month_of(record->from) > begin ? tot_month_of(record->from) : begin;
-	tot_months_add_range(&span.months, first, month + 1);
+	/* Yearly pay is spread over all months of the record in the year, later ones too. */
+	const bool ends = !tot_date_is_none(record->to) && record->to.year == year;
+	tot_months_add_range(&span.months, first, ends ? tot_month_of(record->to) + 1 : begin + 12);
 	const struct tot_timeline own = {.country = "DE", .spans = &span, .span_count = 1};
 	*out = 0;
 	for (size_t g = 0; g < TOT_DE_GROUPS; g++) {
@@ -109,6 +113,8 @@ static const struct tot_scheme_ops ops = {
 	.refund = tot_de_refund,
 	.after_refund = tot_de_after_refund,
 	.contribution = contribution,
+	.voluntary = tot_de_voluntary,
+	.deduct = tot_de_deduct,
 };
 
 const struct tot_scheme tot_scheme_de = {
