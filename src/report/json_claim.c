@@ -114,6 +114,23 @@ static void payments(struct tot_writer *w, const struct tot_benefit *benefit)
 	tot_write_object_end(w);
 }
 
+/* Only where the scenario asks for them. */
+static void deductions(struct tot_writer *w, const struct tot_benefit *benefit)
+{
+	if (!benefit->net.known)
+		return;
+	tot_write_array(w, "deductions");
+	for (const struct tot_deduction *d = benefit->deductions; d; d = d->next) {
+		tot_write_object(w, NULL);
+		tot_write_string(w, "name", d->name);
+		tot_write_amount(w, "amount", &d->amount, NULL);
+		tot_write_string(w, "law", d->law);
+		tot_write_object_end(w);
+	}
+	tot_write_array_end(w);
+	tot_write_amount(w, "net", &benefit->net, NULL);
+}
+
 static void benefit_entry(struct tot_writer *w, const struct tot_benefit *benefit,
 			  const struct tot_trace *trace)
 {
@@ -135,6 +152,7 @@ static void benefit_entry(struct tot_writer *w, const struct tot_benefit *benefi
 	factors(w, "factors", benefit->factors);
 	components(w, benefit->components);
 	payments(w, benefit);
+	deductions(w, benefit);
 	strings(w, "reasons", benefit->reasons, benefit->reason_count);
 	tot_write_string(w, "status", tot_status_name(benefit->status));
 	why(w, trace, benefit->id);

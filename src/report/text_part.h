@@ -11,6 +11,8 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report);
 void tot_text_tests(struct tot_text *out, const struct tot_report *report);
 void tot_text_pensions(struct tot_text *out, const struct tot_report *report);
 void tot_text_refunds(struct tot_text *out, const struct tot_report *report);
+void tot_text_contributions(struct tot_text *out, const struct tot_report *report);
+void tot_text_voluntary(struct tot_text *out, const struct tot_report *report);
 void tot_text_comparison(struct tot_text *out, const struct tot_report *report);
 void tot_text_doubts(struct tot_text *out, const struct tot_report *report);
 

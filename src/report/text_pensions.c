@@ -20,6 +20,16 @@ static void components(struct tot_text *out, const struct tot_benefit *benefit)
 			tot_wrapf(out, 6, 8, "of it %s: %s", part->name, part->value);
 }
 
+static void deductions(struct tot_text *out, const struct tot_benefit *benefit)
+{
+	char amount[TOT_AMOUNT_TEXT];
+	if (!benefit->net.known)
+		return;
+	for (const struct tot_deduction *d = benefit->deductions; d; d = d->next)
+		tot_wrapf(out, 6, 8, "less %s: %s", d->name, tot_amount_words(amount, &d->amount));
+	tot_wrapf(out, 6, 8, "net: %s", tot_amount_words(amount, &benefit->net));
+}
+
 static void due(struct tot_text *out, const struct tot_benefit *benefit)
 {
 	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
@@ -30,6 +40,7 @@ static void due(struct tot_text *out, const struct tot_benefit *benefit)
 	if (benefit->formula && benefit->formula[0])
 		tot_wrapf(out, 6, 8, "= %s", benefit->formula);
 	components(out, benefit);
+	deductions(out, benefit);
 	if (benefit->earliest_start != TOT_MONTH_NONE && benefit->earliest_start != benefit->start)
 		tot_wrapf(out, 6, 6, "Payable at the earliest from %s.",
 			  tot_month_print(month, benefit->earliest_start));

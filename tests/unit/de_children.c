@@ -91,13 +91,14 @@ static void child_points(void **state)
 		    "'pay':{'monthly':1500}},"
 		    "{'country':'DE','kind':'employment','from':'2004-01','to':'2004-12',"
 		    "'pay':{'monthly':5000}},"
-		    "{'country':'DE','kind':'substitute','from':'1992-01','to':'1994-12'}]");
+		    "{'country':'DE','kind':'service','from':'1992-01','to':'1994-12',"
+		    "'pay':{'points':0}}]");
 	expect_kind(&life, TOT_CHILD_RAISING, "2003-06..2006-05");
 	expect_kind(&life, TOT_CONSIDERATION_CHILD, "2003-05..2013-05");
 	/* 1.2051 + 2.1266 + 0.9996 + 0.4165 = 4.7478 */
 	assert_string_equal(factor(benefit(&life, "DE.old_age.regular"), "points"), "4.7478");
 	assert_int_equal(benefit(&life, "DE.old_age.regular")->status, TOT_OK);
-	/* 24 of work, 17 of raising alone, 36 substitute; 35 years: consideration to 2013-05. */
+	/* 24 of work, 17 of raising alone, 36 service; 35 years: consideration to 2013-05. */
 	assert_int_equal(test_of(&life, "DE.w5")->own, 24 + 17 + 36);
 	assert_int_equal(test_of(&life, "DE.w35")->own, 24 + 17 + 36 + 84);
 	assert_int_equal(test_of(&life, "DE.w45")->own, 24 + 17 + 36 + 84);
@@ -133,7 +134,8 @@ static void posting_written_again(void **state)
 		    "},'postings':[{'home':'DE','host':'JP','from':'2010-01-01',"
 		    "'planned_to':'2012-12-31','as':'employee','pay':{'monthly':4000}}],"
 		    "'periods':["
-		    "{'country':'DE','kind':'substitute','from':'1990-01','to':'1992-12'},"
+		    "{'country':'DE','kind':'voluntary','from':'1990-01','to':'1992-12',"
+		    "'pay':{'points':0}},"
 		    "{'country':'DE','kind':'employment','from':'2011-01','to':'2011-12',"
 		    "'pay':{'monthly':5000}},"
 		    "{'country':'DE','kind':'employment','from':'2012-01','to':'2012-12'}]");

@@ -67,8 +67,8 @@ static void voluntary_year(int64_t month, const struct tot_json *out)
 	snprintf(text, sizeof(text),
 		 "'periods':[{'country':'DE','kind':'voluntary','from':'2026-01','to':'2026-12',"
 		 "'pay':{'contribution':%s}},{'country':'DE','kind':'creditable_other',"
-		 "'from':'2020-01','to':'2020-12'},{'country':'DE','kind':'substitute',"
-		 "'from':'2010-01','to':'2013-12'}]",
+		 "'from':'2020-01','to':'2020-12'},{'country':'DE','kind':'service',"
+		 "'from':'2010-01','to':'2013-12','pay':{'points':0}}]",
 		 tot_decimal_print(amount, month, 2));
 	/* 66y4m of a birth in 1960-08 are completed in 2026-12. */
 	open_life(&life, "1960-08-15", text);

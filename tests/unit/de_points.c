@@ -135,7 +135,7 @@ static void east(void **state)
 
 /*
  * As of 2022-03-01 points (East) have their own value: 2018 as above, preliminary factor and average are not
- * asked for (start 2026). 5 years of substitute periods open the pension. 2.0653 x 33.47 = 69.13; west 2019
+ * asked for (start 2026). 5 years without points open the pension. 2.0653 x 33.47 = 69.13; west 2019
  * 39,301 / 39,301 = 1.0000 x 34.19 = 34.19; together 103.32.
  */
 static void east_value(void **state)
@@ -144,7 +144,8 @@ static void east_value(void **state)
 	(void)state;
 	open_man(&life, "2022-03-01", "1960-01-10",
 		 "'periods':["
-		 "{'country':'DE','kind':'substitute','from':'1978-01','to':'1982-12'},"
+		 "{'country':'DE','kind':'voluntary','from':'1978-01','to':'1982-12',"
+		 "'pay':{'points':0}},"
 		 "{'country':'DE','kind':'employment','from':'2018-01','to':'2018-12','region':'"
 		 "east',"
 		 "'pay':{'monthly':6000}},"
@@ -226,7 +227,8 @@ static void points_as_given(void **state)
 	(void)state;
 	open_man(&life, "2026-11-21", "1947-01-02",
 		 "'periods':["
-		 "{'country':'DE','kind':'substitute','from':'1965-01','to':'1969-12'},"
+		 "{'country':'DE','kind':'voluntary','from':'1965-01','to':'1969-12',"
+		 "'pay':{'points':0}},"
 		 "{'country':'DE','kind':'employment','from':'2010-01','to':'2012-12',"
 		 "'pay':{'points':1}},"
 		 "{'country':'DE','kind':'employment','from':'2009-01','to':'2009-12',"

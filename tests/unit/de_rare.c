@@ -39,7 +39,8 @@ static void child_of_the_future(void **state)
 		  "'family':{'children':[{'born':'2027-12-10'}]},'periods':["
 		  "{'country':'DE','kind':'employment','from':'2028-01','to':'2028-12',"
 		  "'pay':{'monthly':8000}},"
-		  "{'country':'DE','kind':'substitute','from':'2010-01','to':'2013-12'}]");
+		  "{'country':'DE','kind':'voluntary','from':'2010-01','to':'2013-12',"
+		  "'pay':{'points':0}}]");
 	/* 1.9521 + 2 x 0.9996 for 2029 and 2030 */
 	assert_string_equal(points(&life), "3.9513");
 	assert_int_equal(benefit(&life, "DE.old_age.regular")->status, TOT_PROJECTED);

@@ -5,10 +5,18 @@
 
 static enum tot_de_old_age type_of(const char *word)
 {
-	if (strcmp(word, "regular") == 0)
-		return TOT_DE_REGULAR;
-	return strcmp(word, "long_insured") == 0 ? TOT_DE_LONG_INSURED
-						 : TOT_DE_ESPECIALLY_LONG_INSURED;
+	static const char *const words[TOT_DE_OLD_AGE_COUNT] = {
+		[TOT_DE_REGULAR] = "regular",
+		[TOT_DE_LONG_INSURED] = "long_insured",
+		[TOT_DE_SEVERELY_DISABLED] = "severely_disabled",
+		[TOT_DE_ESPECIALLY_LONG_INSURED] = "especially_long_insured",
+		[TOT_DE_UNDERGROUND] = "miners",
+	};
+	for (int type = 0; type < TOT_DE_OLD_AGE_COUNT; type++)
+		if (strcmp(word, words[type]) == 0)
+			return (enum tot_de_old_age)type;
+	fail_msg("no type %s", word);
+	return TOT_DE_REGULAR;
 }
 
 static void age_limit(void **state)
@@ -48,6 +56,7 @@ int main(void)
 	if (load_law(NULL))
 		return 1;
 	const int failed = table_run("German age limits", "tests/tables/de_ages.csv", age_limit) +
+			   table_run("German cohorts", "tests/tables/de_cohorts.csv", age_limit) +
 			   table_run("German ceilings", "tests/tables/de_ceilings.csv", ceiling);
 	free_law(NULL);
 	return failed;
