@@ -26,6 +26,8 @@ static void outcome(struct tot_text *out, const struct tot_qualifying *test)
 		if (test->missing)
 			tot_text_format(out, ", %d month%s missing", test->missing,
 					test->missing == 1 ? "" : "s");
+		else
+			tot_text_add(out, " for another reason than the number of months");
 		tot_text_add(out, ".");
 		return;
 	}
