@@ -91,9 +91,10 @@ $(BUILD)/totalise: $(CLI_OBJ) $(BUILD)/libtotalise.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LDLIBS)
 
 # The law files and the templates of `new` as bytes, so that one copied program works.
-$(BUILD)/embed: tools/embed.c src/law/digest.h
-	@mkdir -p $(@D)
-	$(Q)$(CC) -std=c17 -O1 -o $@ $<
+EMBED_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/base/*.c) src/law/json.c src/law/json_lex.c \
+	src/law/json_scan.c src/law/json_pointer.c src/law/pack.c)
+$(BUILD)/embed: tools/embed.c src/law/digest.h $(EMBED_OBJ)
+	$(Q)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(EMBED_OBJ) $(ALL_LDLIBS)
 
 $(BUILD)/builtin_law.c: EMBEDDED = $(LAW_FILES)
 $(BUILD)/builtin_law.c: $(LAW_FILES)

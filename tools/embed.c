@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../src/law/digest.h"
+#include "law/digest.h"
+#include "law/pack.h"
 
 /* Compilers must take strings of 4,095 characters; gcc and clang join the pieces of a literal. */
 #define LINE_BYTES 96
@@ -53,12 +54,42 @@ static void print_literal(const unsigned char *bytes, size_t size)
 	fputs(size ? "\"" : "\t\"\"", stdout);
 }
 
+static int is_json(const char *name)
+{
+	const size_t length = strlen(name);
+	return length > 5 && strcmp(name + length - 5, ".json") == 0;
+}
+
+/* The file as it is after reading, so that the program need not read it again at every start. */
+static int print_packed(const char *name, const unsigned char *bytes, size_t size, size_t *packed)
+{
+	struct tot_arena arena = {0};
+	struct tot_diag diag = {0};
+	struct tot_text text = {0};
+	const struct tot_json *root = NULL;
+	const enum tot_status status =
+		tot_json_read(&root, &arena, (const char *)bytes, size, name, &diag);
+	for (const struct tot_diag_item *item = diag.first; item; item = item->next)
+		fprintf(stderr, "%s:%s: %s\n", item->file, item->place, item->text);
+	if (status == TOT_OK)
+		tot_pack(&text, root);
+	const int fine = status == TOT_OK && !text.failed;
+	if (fine)
+		print_literal((const unsigned char *)text.bytes, text.size);
+	*packed = text.size;
+	tot_text_free(&text);
+	tot_diag_free(&diag);
+	tot_arena_free(&arena);
+	return fine;
+}
+
 int main(int argc, char **argv)
 {
 	uint64_t digest = TOT_DIGEST_START;
-	size_t *sizes = calloc((size_t)argc, sizeof *sizes);
+	size_t *sizes = calloc(2 * (size_t)argc, sizeof *sizes);
 	if (!sizes)
 		return 1;
+	size_t *packed = sizes + argc;
 	puts("/* The law files as bytes; written when the program is built. */\n"
 	     "#include \"law/builtin.h\"\n\n"
 	     "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n");
@@ -74,11 +105,28 @@ int main(int argc, char **argv)
 		printf("static const char file_%d[] =\n", i);
 		print_literal(bytes, sizes[i]);
 		puts(";\n");
+		int fine = 1;
+		if (is_json(argv[i])) {
+			printf("static const char packed_%d[] =\n", i);
+			fine = print_packed(argv[i], bytes, sizes[i], &packed[i]);
+			puts(";\n");
+		}
 		free(bytes);
+		if (!fine) {
+			free(sizes);
+			return 1;
+		}
 	}
 	puts("const struct tot_builtin_file tot_builtin_files[] = {");
 	for (int i = 1; i < argc; i++)
-		printf("\t{\"%s\", (const unsigned char *)file_%d, %zu},\n", argv[i], i, sizes[i]);
+		if (is_json(argv[i]))
+			printf("\t{\"%s\", (const unsigned char *)file_%d, %zu, (const unsigned "
+			       "char *)packed_%d, "
+			       "%zu},\n",
+			       argv[i], i, sizes[i], i, packed[i]);
+		else
+			printf("\t{\"%s\", (const unsigned char *)file_%d, %zu, 0, 0},\n", argv[i],
+			       i, sizes[i]);
 	if (argc == 1)
 		puts("\t{0},");
 	printf("};\n\nconst size_t tot_builtin_file_count = %d;\n", argc - 1);

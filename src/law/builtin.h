@@ -9,6 +9,8 @@ struct tot_builtin_file {
 	const char *name; /* "law/de/average_earnings.json" */
 	const unsigned char *bytes;
 	size_t size;
+	const unsigned char *packed; /* JSON as tot_unpack takes it; NULL for other files */
+	size_t packed_size;
 };
 
 extern const struct tot_builtin_file tot_builtin_files[];

@@ -79,6 +79,8 @@ static void collect_builtin(struct tot_loader *loader)
 			return;
 		file->bytes = (const char *)from->bytes;
 		file->size = from->size;
+		file->packed = from->packed;
+		file->packed_size = from->packed_size;
 	}
 	memcpy(loader->law->digest, tot_builtin_digest, sizeof loader->law->digest - 1);
 }

@@ -191,17 +191,6 @@ enum tot_status tot_json_read(const struct tot_json **out, struct tot_arena *are
 	return doubles ? TOT_ERR_DATA : TOT_OK;
 }
 
-enum tot_status tot_json_read_checked(const struct tot_json **out, struct tot_arena *arena,
-				      const char *text, size_t size)
-{
-	struct reader reader = {.arena = arena};
-	const struct tot_json *root = read_tree(&reader, text, size);
-	if (!root || arena->failed)
-		return TOT_ERR_MEMORY;
-	*out = root;
-	return TOT_OK;
-}
-
 const struct tot_json *tot_json_get(const struct tot_json *object, const char *key)
 {
 	if (!object || object->type != TOT_JSON_OBJECT)

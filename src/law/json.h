@@ -56,11 +56,6 @@ TOT_NODISCARD enum tot_status tot_json_read(const struct tot_json **out, struct 
 					    const char *text, size_t size, const char *file,
 					    struct tot_diag *diag);
 
-/* The same for a text that tot_json_read has accepted before: no fault is looked for. */
-TOT_NODISCARD enum tot_status tot_json_read_checked(const struct tot_json **out,
-						    struct tot_arena *arena, const char *text,
-						    size_t size);
-
 /* Member of an object by its exact name; NULL if absent or `object` is NULL or no object. */
 const struct tot_json *tot_json_get(const struct tot_json *object, const char *key);
 

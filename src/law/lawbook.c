@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pack.h"
+
 void tot_law_fault(struct tot_loader *loader, const struct tot_law_file *file,
 		   const struct tot_json *value, const char *code, const char *format, ...)
 {
@@ -30,11 +32,11 @@ struct tot_law_file *tot_law_file(const struct tot_law *law, const char *paramet
 
 static enum tot_status read_file(struct tot_loader *loader, struct tot_law_file *file)
 {
-	enum tot_status status = loader->check_all
-					 ? tot_json_read(&file->root, loader->arena, file->bytes,
-							 file->size, file->shown, loader->diag)
-					 : tot_json_read_checked(&file->root, loader->arena,
-								 file->bytes, file->size);
+	enum tot_status status =
+		loader->check_all
+			? tot_json_read(&file->root, loader->arena, file->bytes, file->size,
+					file->shown, loader->diag)
+			: tot_unpack(&file->root, loader->arena, file->packed, file->packed_size);
 	if (status != TOT_OK)
 		return status;
 	if (file->root->type != TOT_JSON_OBJECT) {

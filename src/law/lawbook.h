@@ -22,6 +22,8 @@ struct tot_law_file {
 	enum tot_file_kind kind;
 	const char *bytes;
 	size_t size;
+	const unsigned char *packed; /* of a built-in file: read when the program was built */
+	size_t packed_size;
 	const struct tot_json *root; /* NULL for CSV and before it is read */
 	struct tot_grid *grids;	     /* linked, in the order of the file */
 };

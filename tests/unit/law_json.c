@@ -7,6 +7,7 @@
 
 #include "law/builtin.h"
 #include "law/json.h"
+#include "law/pack.h"
 
 struct bad {
 	const char *name, *text;
@@ -256,6 +257,52 @@ static void hard_numbers_equal_those_of_cjson(void **state)
 	same_as_cjson(&pass.out);
 }
 
+static void is_same(const struct tot_json *a, const struct tot_json *b)
+{
+	assert_int_equal(a->type, b->type);
+	assert_int_equal(a->boolean, b->boolean);
+	assert_memory_equal(&a->number, &b->number, sizeof a->number);
+	assert_int_equal(a->index, b->index);
+	assert_int_equal(a->count, b->count);
+	assert_int_equal(!a->next, !b->next);
+	assert_int_equal(!a->key, !b->key);
+	if (a->key)
+		assert_string_equal(a->key, b->key);
+	assert_int_equal(!a->string, !b->string);
+	if (a->string)
+		assert_string_equal(a->string, b->string);
+	for (size_t i = 0; i < a->count; i++) {
+		assert_ptr_equal(a->first[i].parent, a);
+		is_same(&a->first[i], &b->first[i]);
+	}
+}
+
+/* What the program holds of each file is what reading the file gives; cut bytes are refused. */
+static void packed_files_are_the_files(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < tot_builtin_file_count; i++) {
+		const struct tot_builtin_file *file = &tot_builtin_files[i];
+		struct tot_arena arena = {0};
+		struct tot_diag diag = {0};
+		const struct tot_json *read = NULL, *packed = NULL, *cut = NULL;
+		if (!file->packed)
+			continue;
+		assert_int_equal(tot_json_read(&read, &arena, (const char *)file->bytes, file->size,
+					       file->name, &diag),
+				 TOT_OK);
+		assert_int_equal(tot_unpack(&packed, &arena, file->packed, file->packed_size),
+				 TOT_OK);
+		is_same(packed, read);
+		for (size_t size = 0; size < file->packed_size; size += 1 + size / 4)
+			assert_int_equal(tot_unpack(&cut, &arena, file->packed, size),
+					 TOT_ERR_DATA);
+		assert_null(cut);
+		tot_diag_free(&diag);
+		tot_arena_free(&arena);
+	}
+}
+
 static bool is_json(const char *name)
 {
 	size_t length = strlen(name);
@@ -280,6 +327,7 @@ int main(void)
 		cmocka_unit_test(size_has_a_limit),
 		cmocka_unit_test(texts_and_pointers),
 		cmocka_unit_test(hard_numbers_equal_those_of_cjson),
+		cmocka_unit_test(packed_files_are_the_files),
 	};
 	size_t fixed_count = sizeof fixed / sizeof fixed[0], bad_count = sizeof bad / sizeof bad[0];
 	struct CMUnitTest *tests =
