@@ -247,8 +247,8 @@ static void hard_numbers_equal_those_of_cjson(void **state)
 		" 5e-324, 2.2250738585072014e-308, 9007199254740993, 0.000001, 7.79413e-05, 1E+2,"
 		" 3.141592653589793238462643383279, 100000000000000000000000000000000000001, "
 		"1e-400]";
-	const struct tot_builtin_file file = {"numbers", (const unsigned char *)text,
-					      sizeof text - 1};
+	const struct tot_builtin_file file = {
+		.name = "numbers", .bytes = (const unsigned char *)text, .size = sizeof text - 1};
 	union {
 		const struct tot_builtin_file *in;
 		void *out;
