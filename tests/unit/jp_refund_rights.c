@@ -1,8 +1,6 @@
 /* Who may claim a lump sum and when: windows, ten years, nationality, disability. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "unit/jp_life.h"
-
-static const char employees_id[] = "JP.lump_sum.employees";
+#include "unit/jp_refund_life.h"
 
 static bool says(const struct tot_refund *refund, const char *part)
 {
@@ -17,13 +15,8 @@ static void while_insured(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2024-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
-			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
-			 "{'country':'DE','from':'2025-01-01'}]},"
-			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
-			 "'to':'2024-12-31',"
-			 "'pay':{'average':500000}}]}");
+	life_open(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2024-06-01'," THREE_YEARS_IN_JAPAN "}");
 	const struct tot_refund *refund = refund_of(&life, employees_id);
 	assert_true(refund->eligible);
 	assert_date(refund->opens, "2025-01-01");
@@ -37,13 +30,8 @@ static void filed_too_early(void **state)
 	struct life life;
 	struct tot_findings found = {.country = "JP"};
 	(void)state;
-	life_read(&life, "{'format':'totalise-scenario/1','as_of':'2024-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
-			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
-			 "{'country':'DE','from':'2025-01-01'}]},"
-			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
-			 "'to':'2024-12-31',"
-			 "'pay':{'average':500000}}]}");
+	life_read(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2024-06-01'," THREE_YEARS_IN_JAPAN "}");
 	life_place(&life);
 	assert_int_equal(tot_scheme_jp.ops->refund(&found, &life.view,
 						   (struct tot_date){2024, 9, 1}, NULL, &life.ctx),
@@ -58,22 +46,12 @@ static void window_closed(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2026-12-31',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
-			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
-			 "{'country':'DE','from':'2025-01-01'}]},"
-			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
-			 "'to':'2024-12-31',"
-			 "'pay':{'average':500000}}]}");
+	life_open(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2026-12-31'," THREE_YEARS_IN_JAPAN "}");
 	assert_true(refund_of(&life, employees_id)->eligible);
 	life_close(&life);
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2027-01-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
-			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
-			 "{'country':'DE','from':'2025-01-01'}]},"
-			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
-			 "'to':'2024-12-31',"
-			 "'pay':{'average':500000}}]}");
+	life_open(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2027-01-01'," THREE_YEARS_IN_JAPAN "}");
 	const struct tot_refund *refund = refund_of(&life, employees_id);
 	assert_false(refund->eligible);
 	assert_true(says(refund, "ended on 2026-12-31"));
@@ -102,8 +80,7 @@ static void lives_in_japan(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 			 "'residence':[{'country':'JP','from':'2022-01-01'}]},"
 			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
 			 "'to':'2024-12-31',"
@@ -120,8 +97,7 @@ static void ten_years_bar(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 			 "'residence':[{'country':'JP','from':'2015-01-01','to':'2024-12-31'},"
 			 "{'country':'DE','from':'2025-01-01'}]},"
 			 "'periods':[{'country':'JP','kind':'employment','from':'2015-02-01',"
@@ -136,8 +112,7 @@ static void ten_years_bar(void **state)
 	assert_int_equal(tot_months_count(&refund->erases), 120);
 	assert_int_equal(refund->erases_by_kind[TOT_UNPAID], 1);
 	life_close(&life);
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 			 "'residence':[{'country':'JP','from':'2015-01-01','to':'2024-12-31'},"
 			 "{'country':'DE','from':'2025-01-01'}]},"
 			 "'periods':[{'country':'JP','kind':'employment','from':'2015-01-01',"
@@ -154,8 +129,7 @@ static void complementary_months_bar(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31',"
 			 "'permanent':true},"
 			 "{'country':'DE','from':'2025-01-01'}]},"
@@ -173,27 +147,17 @@ static void disability_bars(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
-			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
-			 "{'country':'DE','from':'2025-01-01'}]},"
-			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
-			 "'to':'2024-12-31',"
-			 "'pay':{'average':500000}}],"
-			 "'events':[{'kind':'disability','since':'2023-05-01','capacity':'none',"
-			 "'grade':2}]}");
+	life_open(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2025-06-01'," THREE_YEARS_IN_JAPAN ","
+		  "'events':[{'kind':'disability','since':'2023-05-01','capacity':'none',"
+		  "'grade':2}]}");
 	assert_true(says(refund_of(&life, employees_id), "disability"));
 	life_close(&life);
 	/* first examined after the insurance: no Japanese right */
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
-			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
-			 "{'country':'DE','from':'2025-01-01'}]},"
-			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
-			 "'to':'2024-12-31',"
-			 "'pay':{'average':500000}}],"
-			 "'events':[{'kind':'disability','since':'2025-02-01','capacity':'none',"
-			 "'grade':2}]}");
+	life_open(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2025-06-01'," THREE_YEARS_IN_JAPAN ","
+		  "'events':[{'kind':'disability','since':'2025-02-01','capacity':'none',"
+		  "'grade':2}]}");
 	assert_true(refund_of(&life, employees_id)->eligible);
 	life_close(&life);
 }
@@ -205,8 +169,7 @@ static void treaty_months(const char *choice, bool eligible)
 	struct tot_lent lent;
 	char text[1024];
 	snprintf(text, sizeof(text),
-		 "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-		 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+		 "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 		 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
 		 "{'country':'DE','from':'2025-01-01'}]},"
 		 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
@@ -235,8 +198,7 @@ static void opens_on_29_february(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-02-28'}]},"
 			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
 			 "'to':'2024-02-28','pay':{'average':500000}}]}");

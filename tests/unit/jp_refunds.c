@@ -1,8 +1,8 @@
 /* Lump-sum withdrawal payments of whole lives: who, when, how much, why not. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "unit/jp_life.h"
+#include "unit/jp_refund_life.h"
 
-static const char employees_id[] = "JP.lump_sum.employees", national_id[] = "JP.lump_sum.national";
+static const char national_id[] = "JP.lump_sum.national";
 
 /*
  * 36 months, average 500,000, last month 2024-12: 3.3 x 500,000 = 1,650,000; withheld 20.42 percent
@@ -13,13 +13,8 @@ static void three_years(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
-			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
-			 "{'country':'DE','from':'2025-01-01'}]},"
-			 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
-			 "'to':'2024-12-31',"
-			 "'pay':{'average':500000}}]}");
+	life_open(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2025-06-01'," THREE_YEARS_IN_JAPAN "}");
 	const struct tot_refund *refund = refund_of(&life, employees_id);
 	assert_true(refund->eligible);
 	assert_int_equal(refund->months, 36);
@@ -46,8 +41,7 @@ static void national_pension(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2026-03-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2026-03-01'," GERMAN_BORN_1988
 			 "'residence':[{'country':'JP','from':'2024-09-01','to':'2025-11-30'},"
 			 "{'country':'DE','from':'2025-12-01'}]},"
 			 "'periods':[{'country':'JP','kind':'exempt_half','from':'2024-09',"
@@ -71,8 +65,7 @@ static void six_months_with_germany(void **state)
 	struct life life;
 	struct tot_lent lent;
 	(void)state;
-	life_read(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+	life_read(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 			 "'residence':[{'country':'JP','from':'2025-01-01','to':'2025-04-30'},"
 			 "{'country':'DE','from':'2025-05-01'}]},"
 			 "'periods':[{'country':'JP','kind':'employment','from':'2025-01-01',"
@@ -103,8 +96,7 @@ static void bonuses_and_short_service(void **state)
 		struct life life;
 		char text[2048];
 		snprintf(text, sizeof(text),
-			 "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+			 "{'format':'totalise-scenario/1','as_of':'2026-11-21'," GERMAN_BORN_1988
 			 "'residence':[{'country':'JP','from':'2021-07-01','to':'2026-06-30'},"
 			 "{'country':'DE','from':'2026-07-01'}]},"
 			 "'periods':[{'country':'JP','kind':'employment','from':'2021-07-01',"
@@ -130,8 +122,7 @@ static void erases(const char *choice, const char *employees, const char *nation
 	struct life life;
 	char text[1536];
 	snprintf(text, sizeof(text),
-		 "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-		 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+		 "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 		 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
 		 "{'country':'DE','from':'2025-01-01'}]},"
 		 "'periods':[{'country':'JP','kind':'employment','from':'2022-01-01',"
@@ -161,8 +152,7 @@ static void second_stay(void **state)
 	struct life life;
 	(void)state;
 	life_open(&life,
-		  "{'format':'totalise-scenario/1','as_of':'2021-06-01',"
-		  "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+		  "{'format':'totalise-scenario/1','as_of':'2021-06-01'," GERMAN_BORN_1988
 		  "'residence':[{'country':'JP','from':'2015-01-01','to':'2016-12-31'},"
 		  "{'country':'JP','from':'2022-01-01','to':'2024-12-31'},"
 		  "{'country':'DE','from':'2025-01-01'}]},"
@@ -202,8 +192,7 @@ static void never_insured(void **state)
 {
 	struct life life;
 	(void)state;
-	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01',"
-			 "'person':{'born':'1988-03-20','sex':'male','nationalities':['DE'],"
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
 			 "'residence':[{'country':'DE','from':'1988-03-20'}]},"
 			 "'periods':[]}");
 	assert_false(refund_of(&life, employees_id)->eligible);
