@@ -35,13 +35,14 @@ enum tot_status tot_de_income_test(tot_cents *out, tot_cents part, tot_cents inc
 
 /* The supplement of one pension. */
 struct tot_de_supplement {
-	tot_points points;  /* before the access factor */
-	tot_points east;    /* those of them that are points (East), s. 76g (5) */
-	tot_cents gross;    /* before the income test */
-	tot_cents amount;   /* a month */
-	bool tested;	    /* the income is known */
-	bool abroad;	    /* s. 97a (3): who lives abroad must prove it */
-	int months, valued; /* of s. 76g (2); of (3) */
+	tot_points points;		      /* before the access factor */
+	tot_points east;		      /* those of them that are points (East), s. 76g (5) */
+	tot_points personal[TOT_DE_BRANCHES]; /* with the access factor */
+	tot_cents gross;		      /* before the income test */
+	tot_cents amount;		      /* a month */
+	bool tested;			      /* the income is known */
+	bool abroad;			      /* s. 97a (3): who lives abroad must prove it */
+	int months, valued;		      /* of s. 76g (2); of (3) */
 };
 
 /*
