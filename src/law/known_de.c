@@ -52,6 +52,7 @@ const struct tot_known tot_known_de[] = {
 	 "employee|employer|general|miners|miners_employee|miners_employer|"
 	 "projection.2027|projection.2028"},
 	{"de.current_pension_value", 5, "east|west_or_uniform"},
+	{"de.earnings_limits", 0, "frame.years"},
 	{"de.earnings_limits", 2,
 	 "deduction.percent|"
 	 "full_invalidity|invalidity_before_2023.full|miners_pension_minimum|"
@@ -79,7 +80,8 @@ const struct tot_known tot_known_de[] = {
 	 "employer_flat_rate.ordinary_percent|employer_flat_rate.private_household_percent"},
 	{"de.minijob", 2, "limit.minimum_wage|limit.value|minimum_base.value"},
 	{"de.pension_start", 0,
-	 "invalidity.temporary_waits_months|own_pension.claim_window_months|"
+	 "invalidity.temporary_most_months|invalidity.temporary_waits_months|own_pension.claim_"
+	 "window_months|"
 	 "part_of_pension.values.least_percent|"
 	 "survivors.retro_months"},
 	{"de.pension_type_factors", 4, "general|miners|miners_underground_supplement"},
@@ -109,6 +111,13 @@ const struct tot_known tot_known_de[] = {
 	 "tables.invalidity_and_death_reference_age.reference_months|"
 	 "tables.invalidity_and_death_reference_age.reference_years|"
 	 "tables.large_widow_age.months|tables.large_widow_age.years|"
+	 "tables.long_service_reference_age.floor_months|"
+	 "tables.long_service_reference_age.floor_years|"
+	 "tables.long_service_reference_age.miners_floor_months|"
+	 "tables.long_service_reference_age.miners_floor_years|"
+	 "tables.long_service_reference_age.months_needed|"
+	 "tables.long_service_reference_age.reference_months|"
+	 "tables.long_service_reference_age.reference_years|"
 	 "tables.long_insured.earliest_months|tables.long_insured.earliest_years|"
 	 "tables.long_insured.months|tables.long_insured.waiting_period_years|"
 	 "tables.long_insured.years|tables.regular.months|"
@@ -125,8 +134,11 @@ const struct tot_known tot_known_de[] = {
 	 "orphan_supplement.half_orphan_per_month|orphan_supplement.miners.full|"
 	 "orphan_supplement.miners.half"},
 	{"de.survivors", 0,
-	 "child_supplement_widow.first_months|child_supplement_widow.not_under_old_law|"
-	 "child_supplement_widow.not_while_factor_is_1|"
+	 "child_supplement_widow.first_months|child_supplement_widow.months_per_child|child_"
+	 "supplement_widow.not_under_old_law|"
+	 "child_supplement_widow.not_while_factor_is_1|conditions.child_under_age|"
+	 "conditions.full_factor_months|conditions.marriage_months|"
+	 "conditions.protection_months|conditions.small_months|"
 	 "income_offset.new_percentages_from_year|orphan_age.basic|"
 	 "orphan_age.hours_per_week_more_than|orphan_age.in_education_service_or_disabled|"
 	 "orphan_age.transition_months|remarriage_lump_sum.first_remarriage_only|"
@@ -169,7 +181,7 @@ const struct tot_known tot_known_de[] = {
 	{"de.waiting_periods", 0,
 	 "figures.covered_since_year|figures.early_after_year|figures.early_frame_months|"
 	 "figures.early_months|figures.early_school_months|figures.early_training_months|"
-	 "figures.gr33_months|"
+	 "figures.gr33_months|figures.reha_frame_months|figures.reha_months|"
 	 "figures.three_in_five_frame_months|figures.three_in_five_months|"
 	 "figures.unemployment_window_months|figures.voluntary_needs_work_months|"
 	 "figures.w15_months|figures.w20_months|figures.w25_months|"
