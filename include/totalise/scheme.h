@@ -98,9 +98,12 @@ struct tot_benefit {
 	 * `entitle` counts them, since amounts see no lent months (de: DECISIONS 21, 28).
 	 */
 	int calculation_months, basic_pension_months;
+	int long_service_months; /* de: for the lower reference ages of s. 77 (4) */
+	tot_month
+		counted_before; /* months before it are in the amount; TOT_MONTH_NONE: the start */
 	tot_month earliest_start; /* TOT_MONTH_NONE if never payable */
 	tot_month start;
-	struct tot_age age; /* completed on the day before the start */
+	struct tot_age age; /* completed on the day before the start; years -1: of nobody insured */
 	struct tot_amount amount;
 	const char *formula; /* the amount in one line, for the report */
 	const char *law;

@@ -4,6 +4,7 @@
 
 #include "de/basic_pension.h"
 #include "de/figures.h"
+#include "de/income.h"
 
 static enum tot_status read_limits(struct tot_value limits[2], bool couple,
 				   const struct tot_law *law, const struct tot_at *at)
@@ -57,26 +58,6 @@ enum tot_status tot_de_income_test(tot_cents *out, tot_cents part, tot_cents inc
 	return TOT_OK;
 }
 
-/* Yen become euro at the rate of the comparison, by default the newest known one (DECISIONS 25). */
-static enum tot_status euro_cents(tot_cents *out, int64_t amount, const char *currency,
-				  const struct tot_scenario *life, const struct tot_ctx *ctx)
-{
-	const struct tot_at at = tot_de_on(ctx->as_of);
-	int64_t rate = life->compare.jpy_per_eur;
-	if (!currency || strcmp(currency, "JPY") != 0) {
-		*out = amount;
-		return TOT_OK;
-	}
-	if (!life->compare.has_jpy_per_eur) {
-		const enum tot_status status =
-			tot_de_number(&rate, ctx->law, TOT_DE_JPY_PER_EUR, &at);
-		if (status < 0)
-			return status;
-	}
-	/* The rate has four decimals, cents two. */
-	return tot_mul_div(out, amount, 1000000, rate, TOT_HALF_UP);
-}
-
 static bool has_spouse(const struct tot_spouse *spouse, struct tot_date on)
 {
 	return spouse->present && tot_date_is_none(spouse->divorced) &&
@@ -89,9 +70,7 @@ static enum tot_status add_yearly(tot_cents *io, const struct tot_money *money,
 				  const struct tot_scenario *life, const struct tot_ctx *ctx)
 {
 	tot_cents year, month;
-	if (!money->currency)
-		return TOT_OK;
-	enum tot_status status = euro_cents(&year, money->amount, money->currency, life, ctx);
+	enum tot_status status = tot_de_euro_cents(&year, money, life, ctx);
 	if (status >= 0)
 		status = tot_mul_div(&month, year, 1, 12, TOT_HALF_UP);
 	if (status >= 0)
@@ -105,10 +84,8 @@ static enum tot_status add_spouse(tot_cents *io, const struct tot_scenario *life
 	const struct tot_spouse *spouse = &life->family.spouse;
 	enum tot_status status = add_yearly(io, &spouse->yearly_income, life, ctx);
 	for (size_t i = 0; i < spouse->own_pension_count && status >= 0; i++) {
-		const struct tot_own_pension *pension = &spouse->own_pension[i];
 		tot_cents month;
-		status = euro_cents(&month, pension->monthly,
-				    strcmp(pension->country, "JP") == 0 ? "JPY" : "EUR", life, ctx);
+		status = tot_de_own_pension_cents(&month, &spouse->own_pension[i], life, ctx);
 		if (status >= 0)
 			*io += month;
 	}

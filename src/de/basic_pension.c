@@ -185,31 +185,64 @@ static enum tot_status count_all(int *out, enum tot_de_test test, struct tot_de_
 	return status;
 }
 
+/* The months of the 45 years and of mini-jobs; DECISIONS 28: with lent ones as for the 35 years. */
+static enum tot_status count_long_service(int *out, struct tot_de_sets *sets,
+					  const struct tot_view *view, tot_month before,
+					  struct tot_ctx *ctx)
+{
+	struct tot_qualifying found = {.id = tot_de_test_id(TOT_DE_TEST_W45)};
+	const struct tot_view own_only = {.life = view->life, .own = view->own};
+	const struct tot_lent *lent = tot_view_lent(view, tot_de_test_id(TOT_DE_TEST_W35));
+	const enum tot_status status =
+		tot_de_test_at(&found, TOT_DE_TEST_W45, sets, &own_only, before, before, ctx);
+	*out = found.counted;
+	if (status < 0 || !lent || !found.own)
+		return status;
+	struct tot_months more = lent->months;
+	tot_months_clip(&more, 0, before);
+	*out += tot_months_count_andnot(&more, &found.own_months);
+	return TOT_OK;
+}
+
+/* The facts of one pension; s. 77 (4) asks for months by s. 51 (3a), (4) and s. 52 (2). */
+static enum tot_status count_for(struct tot_benefit *io, const struct tot_de_plan *plan,
+				 const struct tot_view *calculation, struct tot_ctx *quiet)
+{
+	const bool old_age = io->counted_before == TOT_MONTH_NONE;
+	const tot_month before = old_age ? io->start : io->counted_before;
+	const struct tot_de_cut cut = {.start = io->start == TOT_MONTH_NONE ? before : io->start,
+				       .before = before,
+				       .open_until = plan->open_until,
+				       .receipt = old_age ? &plan->receipt : NULL};
+	struct tot_de_sets sets;
+	enum tot_status status = tot_de_sets_of(&sets, plan->view, &cut, quiet);
+	if (status >= 0 && !old_age)
+		status = count_long_service(&io->long_service_months, &sets, calculation, before,
+					    quiet);
+	sets.has_credits = false;
+	if (status >= 0)
+		status = count_all(&io->calculation_months, TOT_DE_TEST_W35, &sets, calculation,
+				   before, quiet);
+	return status < 0 ? status
+			  : count_all(&io->basic_pension_months, TOT_DE_TEST_GR33, &sets,
+				      plan->view, before, quiet);
+}
+
 enum tot_status tot_de_count_facts(struct tot_findings *io, const struct tot_view *view,
 				   struct tot_ctx *ctx)
 {
 	struct tot_de_plan plan;
-	struct tot_de_sets sets;
 	struct tot_view own_only = *view;
 	enum tot_status status = tot_de_plan_begin(&plan, view, ctx);
+	if (status >= 0)
+		status = tot_de_plan_receipt(&plan, io);
 	if (strcmp(tot_scenario_choice(view->life, "de.calculation_periods_with_japan", "yes"),
 		   "no") == 0)
 		own_only.lent_count = 0;
-	for (size_t i = 0; i < io->benefit_count && status >= 0; i++) {
-		struct tot_benefit *benefit = &io->benefits[i];
-		if (benefit->start == TOT_MONTH_NONE || strcmp(benefit->country, "DE") != 0)
-			continue;
-		const struct tot_de_cut cut = {.start = benefit->start,
-					       .before = benefit->start,
-					       .open_until = plan.open_until};
-		status = tot_de_sets_of(&sets, view, &cut, &plan.quiet);
-		sets.has_credits = false;
-		if (status >= 0)
-			status = count_all(&benefit->calculation_months, TOT_DE_TEST_W35, &sets,
-					   &own_only, benefit->start, &plan.quiet);
-		if (status >= 0)
-			status = count_all(&benefit->basic_pension_months, TOT_DE_TEST_GR33, &sets,
-					   view, benefit->start, &plan.quiet);
-	}
+	for (size_t i = 0; i < io->benefit_count && status >= 0; i++)
+		if ((io->benefits[i].start != TOT_MONTH_NONE ||
+		     io->benefits[i].counted_before != TOT_MONTH_NONE) &&
+		    strcmp(io->benefits[i].country, "DE") == 0)
+			status = count_for(&io->benefits[i], &plan, &own_only, &plan.quiet);
 	return status < 0 ? status : TOT_OK;
 }

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "de/figures.h"
-#include "de/frame.h"
 #include "de/plan.h"
 
 /* s. 43 (4) nos. 1-2, s. 241 (1): months that make the five years longer. */
@@ -42,36 +41,36 @@ static const struct tot_lent *lent_within(struct tot_lent *room, const struct to
 
 /* The frame for own months, or with the lent months among those that do not make it longer. */
 static void look(struct tot_months *paid, struct tot_de_frame *frame, struct tot_date on,
-		 int months, const struct tot_lent *lent, const struct tot_de_plan *plan)
+		 int months, const struct tot_lent *lent, const struct tot_de_insured *it)
 {
-	const struct tot_timeline *own = &plan->sets.timeline;
+	const struct tot_timeline *own = &it->sets->timeline;
 	struct tot_de_extension extension = {.kinds = NEUTRAL, .pensions = true};
 	/* s. 55 (2): compulsory contributions of every kind are meant. */
 	tot_timeline_flagged(&extension.covered, own, TOT_DE_COMPULSORY, 0,
 			     TOT_FLAG_MINIJOB_EXEMPT);
 	if (lent)
 		tot_months_or(&extension.covered, &lent->months);
-	tot_de_frame_of(frame, on, months, &extension, own, plan->view->life);
+	tot_de_frame_of(frame, on, months, &extension, own, it->view->life);
 	tot_de_frame_months(paid, own, TOT_DE_COMPULSORY, frame);
 }
 
-static enum tot_status three_in_five(struct tot_qualifying *out, struct tot_de_frame *frame,
-				     struct tot_date on, const struct tot_de_plan *plan)
+enum tot_status tot_de_three_in_five(struct tot_qualifying *out, struct tot_de_frame *frame,
+				     struct tot_date on, const struct tot_de_insured *it)
 {
 	int required, months;
 	struct tot_lent room;
 	struct tot_months paid;
-	enum tot_status status = figure(&required, TOT_DE_THREE_IN_FIVE, &plan->quiet);
+	enum tot_status status = figure(&required, TOT_DE_THREE_IN_FIVE, it->quiet);
 	if (status >= 0)
-		status = figure(&months, TOT_DE_THREE_IN_FIVE_FRAME, &plan->quiet);
+		status = figure(&months, TOT_DE_THREE_IN_FIVE_FRAME, it->quiet);
 	if (status < 0)
 		return status;
-	const struct tot_lent *lent = tot_view_lent(plan->view, out->id);
-	look(&paid, frame, on, months, NULL, plan);
+	const struct tot_lent *lent = tot_view_lent(it->view, out->id);
+	look(&paid, frame, on, months, NULL, it);
 	if (lent && tot_months_count(&paid) < required)
-		look(&paid, frame, on, months, lent, plan);
+		look(&paid, frame, on, months, lent, it);
 	const tot_month end = tot_month_of(frame->to) + 1;
-	lent = lent_within(&room, plan->view, out->id, tot_month_of(frame->from), end);
+	lent = lent_within(&room, it->view, out->id, tot_month_of(frame->from), end);
 	tot_qualify(out, &paid, tot_months_count(&paid), NULL, lent, end, required);
 	return TOT_OK;
 }
@@ -92,7 +91,7 @@ static void trace_frame(struct tot_trace *trace, const struct tot_qualifying *te
 }
 
 static enum tot_status add_three_in_five(struct tot_findings *out, struct tot_date on,
-					 const struct tot_de_plan *plan, struct tot_ctx *ctx)
+					 const struct tot_de_insured *it, struct tot_ctx *ctx)
 {
 	char day[TOT_DATE_TEXT];
 	struct tot_de_frame frame;
@@ -107,7 +106,7 @@ static enum tot_status add_three_in_five(struct tot_findings *out, struct tot_da
 		return TOT_ERR_MEMORY;
 	test->country = "DE";
 	test->met_on = TOT_MONTH_NONE;
-	const enum tot_status status = three_in_five(test, &frame, on, plan);
+	const enum tot_status status = tot_de_three_in_five(test, &frame, on, it);
 	if (status < 0)
 		return status;
 	trace_frame(ctx->trace, test, &frame);
@@ -132,10 +131,10 @@ static tot_month open_for_payment(const struct tot_scenario *life, struct tot_da
  * pension.
  */
 static void covered(struct tot_months *out, tot_month from, tot_month end, struct tot_date on,
-		    const struct tot_de_plan *plan)
+		    const struct tot_de_insured *it)
 {
-	const struct tot_timeline *own = &plan->sets.timeline;
-	const struct tot_scenario *life = plan->view->life;
+	const struct tot_timeline *own = &it->sets->timeline;
+	const struct tot_scenario *life = it->view->life;
 	const struct tot_de_frame frame = {.from = tot_month_first_day(from),
 					   .to = tot_date_add_days(on, -1)};
 	tot_timeline_flagged(out, own, TOT_DE_CONTRIBUTION | NEUTRAL, 0, TOT_FLAG_MINIJOB_EXEMPT);
@@ -144,23 +143,22 @@ static void covered(struct tot_months *out, tot_month from, tot_month end, struc
 	tot_months_clip(out, from, end);
 }
 
-static enum tot_status since_1984(struct tot_qualifying *out, struct tot_qualifying *before,
-				  struct tot_date on, const struct tot_de_plan *plan,
-				  struct tot_ctx *quiet)
+enum tot_status tot_de_covered_since_1984(struct tot_qualifying *out, struct tot_qualifying *before,
+					  struct tot_date on, const struct tot_de_insured *it)
 {
 	int year;
 	struct tot_lent room;
 	struct tot_months own;
-	enum tot_status status = figure(&year, TOT_DE_COVERED_SINCE, quiet);
+	enum tot_status status = figure(&year, TOT_DE_COVERED_SINCE, it->quiet);
 	if (status < 0)
 		return status;
 	const tot_month from = tot_month_make(year, 1);
 	const tot_month end = tot_month_of(on) > from ? tot_month_of(on) : from;
-	status = tot_de_test_at(before, TOT_DE_TEST_W5, &plan->sets, plan->view, from, from, quiet);
+	status = tot_de_test_at(before, TOT_DE_TEST_W5, it->sets, it->view, from, from, it->quiet);
 	if (status < 0)
 		return status;
-	covered(&own, from, end, on, plan);
-	const struct tot_lent *lent = lent_within(&room, plan->view, out->id, from, end);
+	covered(&own, from, end, on, it);
+	const struct tot_lent *lent = lent_within(&room, it->view, out->id, from, end);
 	tot_qualify(out, &own, tot_months_count(&own), NULL, lent, end, end - from);
 	out->by_agreement |= out->met && before->by_agreement;
 	out->met &= before->met;
@@ -169,7 +167,7 @@ static enum tot_status since_1984(struct tot_qualifying *out, struct tot_qualify
 }
 
 static enum tot_status add_since_1984(struct tot_findings *out, struct tot_date on,
-				      const struct tot_de_plan *plan, struct tot_ctx *ctx)
+				      const struct tot_de_insured *it, struct tot_ctx *ctx)
 {
 	struct tot_qualifying *test = tot_findings_test(
 		out, "DE.em_since1984", "5 years before 1984 and every month since covered",
@@ -178,10 +176,8 @@ static enum tot_status add_since_1984(struct tot_findings *out, struct tot_date 
 		return TOT_ERR_MEMORY;
 	test->country = "DE";
 	test->met_on = TOT_MONTH_NONE;
-	struct tot_ctx quiet = *ctx;
 	struct tot_qualifying before;
-	quiet.trace = NULL;
-	const enum tot_status status = since_1984(test, &before, on, plan, &quiet);
+	const enum tot_status status = tot_de_covered_since_1984(test, &before, on, it);
 	if (status < 0)
 		return status;
 	tot_de_trace_open(ctx->trace, test);
@@ -194,10 +190,11 @@ static enum tot_status add_since_1984(struct tot_findings *out, struct tot_date 
 	return TOT_OK;
 }
 
-enum tot_status tot_de_disability_tests(struct tot_findings *out, const struct tot_de_plan *plan,
+enum tot_status tot_de_disability_tests(struct tot_findings *out, struct tot_de_plan *plan,
 					struct tot_ctx *ctx)
 {
+	const struct tot_de_insured it = {&plan->sets, plan->view, &plan->quiet};
 	const struct tot_date on = day_of(plan->view->life, ctx->as_of);
-	const enum tot_status status = add_three_in_five(out, on, plan, ctx);
-	return status < 0 ? status : add_since_1984(out, on, plan, ctx);
+	const enum tot_status status = add_three_in_five(out, on, &it, ctx);
+	return status < 0 ? status : add_since_1984(out, on, &it, ctx);
 }

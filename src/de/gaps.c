@@ -32,18 +32,6 @@ static void notice_periods(const struct tot_timeline *own, struct tot_ctx *ctx)
 			 "computed");
 }
 
-static void notice_facts(const struct tot_view *view, struct tot_ctx *ctx)
-{
-	const struct tot_scenario *life = view->life;
-	for (size_t i = 0; i < life->event_count; i++)
-		if (life->events[i].kind == TOT_EVENT_DISABILITY ||
-		    life->events[i].kind == TOT_EVENT_DEATH) {
-			say(ctx, "Germany: pensions for disability and for survivors are not "
-				 "computed");
-			break;
-		}
-}
-
 static void notice_children(const struct tot_view *view, struct tot_ctx *ctx)
 {
 	const struct tot_scenario *life = view->life;
@@ -72,6 +60,5 @@ void tot_de_notice_gaps(const struct tot_view *view, tot_month start, struct tot
 		return;
 	notice_periods(view->own, ctx);
 	notice_later_work(view->own, start, ctx);
-	notice_facts(view, ctx);
 	notice_children(view, ctx);
 }

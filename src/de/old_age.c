@@ -3,6 +3,7 @@
 #include "de/basic_pension.h"
 #include "de/partial.h"
 #include "de/plan.h"
+#include "de/survivor.h"
 
 static const struct {
 	const char *title, *law;
@@ -163,6 +164,10 @@ enum tot_status tot_de_entitle(struct tot_findings *out, const struct tot_view *
 	for (int type = 0; type < TOT_DE_OLD_AGE_COUNT && status >= 0; type++)
 		if (concerns(&plan, (enum tot_de_old_age)type))
 			status = add_benefit(out, &plan, (enum tot_de_old_age)type, ctx);
+	if (status >= 0)
+		status = tot_de_entitle_disability(out, &plan, ctx);
+	if (status >= 0)
+		status = tot_de_entitle_survivors(out, &plan, ctx);
 	if (status >= 0)
 		status = tot_de_count_facts(out, view, ctx);
 	return status < 0 ? status : TOT_OK;

@@ -6,24 +6,23 @@
 
 #include "de/figures.h"
 
-#define WHOLE 1000000
-
 int64_t tot_de_share(const struct tot_view *view)
 {
 	for (size_t i = 0; i < view->claim_count; i++)
 		if (strcmp(view->claims[i].country, "DE") == 0)
-			return view->claims[i].share > 0 ? view->claims[i].share : WHOLE;
-	return WHOLE;
+			return view->claims[i].share > 0 ? view->claims[i].share
+							 : TOT_DE_WHOLE_SHARE;
+	return TOT_DE_WHOLE_SHARE;
 }
 
 enum tot_status tot_de_take_share(tot_points *points, size_t count, int64_t share,
 				  struct tot_trace *trace)
 {
 	char part[TOT_DECIMAL_TEXT], whole[TOT_DECIMAL_TEXT], percent[TOT_DECIMAL_TEXT];
-	for (size_t i = 0; i < count && share != WHOLE; i++) {
+	for (size_t i = 0; i < count && share != TOT_DE_WHOLE_SHARE; i++) {
 		const tot_points all = points[i];
 		const enum tot_status status =
-			tot_mul_div(&points[i], all, share, WHOLE, TOT_HALF_UP);
+			tot_mul_div(&points[i], all, share, TOT_DE_WHOLE_SHARE, TOT_HALF_UP);
 		if (status < 0)
 			return status;
 		if (!all)
@@ -46,7 +45,7 @@ enum tot_status tot_de_say_share(struct tot_benefit *benefit, const struct tot_v
 	const int64_t share = tot_de_share(view);
 	const struct tot_at at = tot_de_on(tot_month_first_day(benefit->start));
 	int64_t least;
-	if (share == WHOLE)
+	if (share == TOT_DE_WHOLE_SHARE)
 		return TOT_OK;
 	tot_decimal_print(percent, share, 4);
 	const enum tot_status status = tot_de_number(&least, ctx->law, TOT_DE_LEAST_SHARE, &at);
@@ -61,7 +60,7 @@ enum tot_status tot_de_say_share(struct tot_benefit *benefit, const struct tot_v
 	if (status < 0)
 		return status;
 	/* The figure is in percent, the share in millionths. */
-	benefit->entitled = share * 100 >= least * WHOLE;
+	benefit->entitled = share * 100 >= least * TOT_DE_WHOLE_SHARE;
 	if (benefit->entitled)
 		tot_benefit_reason(benefit, ctx,
 				   "%s percent of the full pension are drawn (SGB VI s. 42); the "

@@ -5,6 +5,9 @@
 
 #include "de/periods.h"
 
+/* The full pension, as a share. */
+#define TOT_DE_WHOLE_SHARE 1000000
+
 /*
  * The part of the full pension that the German claim takes, 1e-6; 1000000 without a claim or a
  * share.

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "de/pension.h"
 
+#include <string.h>
+
+#include "de/figures.h"
 #include "de/partial.h"
 
 /* s. 77 (3): points of an earlier pension keep their factor; s. 88 (1): nor do they lose. */
@@ -24,6 +27,8 @@ static enum tot_status multiply(struct tot_de_pension *out, const struct tot_de_
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		struct tot_de_part *part = &out->parts[branch];
 		const struct tot_de_kept kept = kept_of(&it->earlier, branch);
+		if (it->only_miners && branch != TOT_DE_MINERS)
+			continue;
 		part->points = out->account.sum[branch];
 		if (branch != TOT_DE_WEST && part->points == 0 && kept.points == 0)
 			continue;
@@ -121,15 +126,70 @@ enum tot_status tot_de_pension_money(struct tot_de_pension *io,
 {
 	io->access_factor = access_factor;
 	const enum tot_status status = multiply(io, it, ctx);
-	return status < 0 ? status : add_supplement(io, it, view, ctx);
+	return status < 0 || it->only_miners ? status : add_supplement(io, it, view, ctx);
 }
 
-struct tot_de_earlier tot_de_earlier_of(const struct tot_de_pension *pension)
+static enum tot_status raise_part(struct tot_de_pension *io, enum tot_de_branch branch,
+				  const struct tot_value *factor, const char *type,
+				  struct tot_ctx *ctx)
 {
-	struct tot_de_earlier earlier = {.drawn = true, .access_factor = pension->access_factor};
-	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
-		earlier.points[branch] = pension->parts[branch].points;
-		earlier.personal[branch] = pension->parts[branch].personal;
-	}
-	return earlier;
+	struct tot_de_part *part = &io->parts[branch];
+	const tot_cents before = part->amount;
+	tot_points more;
+	char text[TOT_DECIMAL_TEXT], number[TOT_DECIMAL_TEXT];
+	enum tot_status status =
+		tot_mul_div(&more, part->personal, factor->value, 10000, TOT_HALF_UP);
+	if (status < 0 || !more)
+		return status;
+	tot_trace_begin(ctx->trace, "",
+			"more personal points for a pension that began before 2019");
+	tot_trace_law(ctx->trace, "SGB VI s. 307i");
+	tot_trace_formula(ctx->trace, "%s x %s", tot_decimal_print(text, part->personal, 4),
+			  tot_decimal_print(number, factor->value, 4));
+	tot_trace_value(ctx->trace, "factor", factor);
+	tot_trace_result(ctx->trace, "points", "%s", tot_decimal_print(text, more, 4));
+	tot_trace_rounding(ctx->trace, "half up to 0.0001 (s. 121 (2))");
+	tot_trace_end(ctx->trace);
+	part->personal += more;
+	part->kept.least_personal = part->personal;
+	status = tot_de_part_pay(part, branch, type, ctx);
+	if (status < 0)
+		return status;
+	tot_de_part_trace_amount(ctx->trace, part, "monthly pension with them");
+	return tot_add(&io->amount, io->amount, part->amount - before);
+}
+
+enum tot_status tot_de_pension_raise(struct tot_de_pension *io, const struct tot_value *factor,
+				     const char *type, struct tot_ctx *ctx)
+{
+	enum tot_status status = TOT_OK;
+	for (int branch = 0; branch < TOT_DE_BRANCHES && status >= 0; branch++)
+		status = raise_part(io, (enum tot_de_branch)branch, factor, type, ctx);
+	return status;
+}
+
+enum tot_status tot_de_earlier_at(struct tot_de_earlier *out, const struct tot_de_earlier *earlier,
+				  tot_month start, const struct tot_law *law)
+{
+	const struct tot_at at = {0};
+	int64_t base, step, kept;
+	*out = (struct tot_de_earlier){.drawn = false};
+	if (!earlier->drawn || earlier->from >= start)
+		return TOT_OK;
+	enum tot_status status = tot_de_number(&base, law, TOT_DE_ACCESS_BASE, &at);
+	if (status >= 0)
+		status = tot_de_number(&step, law, TOT_DE_ACCESS_EARLY, &at);
+	if (status >= 0)
+		status = tot_de_number(&kept, law, TOT_DE_SURVIVOR_PROTECTION, &at);
+	if (status < 0)
+		return status;
+	*out = *earlier;
+	const int between = start > earlier->end ? start - earlier->end : 0;
+	if (out->access_factor < base)
+		out->access_factor += between * step;
+	if (between && out->access_factor > base)
+		out->access_factor = base;
+	if (between > kept)
+		memset(out->personal, 0, sizeof(out->personal));
+	return TOT_OK;
 }

@@ -12,6 +12,7 @@ struct tot_de_earlier {
 	tot_points points[TOT_DE_BRANCHES];
 	tot_points personal[TOT_DE_BRANCHES];
 	tot_factor access_factor;
+	tot_month from, end; /* first month; month from which it is not paid any more */
 };
 
 /* Which months are valued how, and with which factors. */
@@ -24,6 +25,7 @@ struct tot_de_pension_case {
 	int calculation_months, basic_pension_months; /* as in struct tot_benefit */
 	int64_t share;				      /* 1e-6 of the full pension (s. 42) */
 	struct tot_de_earlier earlier;
+	bool only_miners; /* s. 45: points of the miners' scheme alone */
 };
 
 /* The pension; parts with points only, the general one always. */
@@ -64,8 +66,29 @@ enum tot_status tot_de_pension_money(struct tot_de_pension *io,
 				     const struct tot_de_pension_case *it, tot_factor access_factor,
 				     const struct tot_view *view, struct tot_ctx *ctx);
 
-/* Points and personal points of a computed pension, as a later one sees them. */
-struct tot_de_earlier tot_de_earlier_of(const struct tot_de_pension *pension);
+/*
+ * A computed pension as one that begins later sees it.
+ *
+ * Given      earlier: points, personal points, time of the first pension; start: of the later one
+ * Returned   out: nothing drawn if it did not begin before; each month between them takes back a step of
+ *            the deduction, and after 24 months the personal points are not kept
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER
+ * Law        SGB VI s. 77 (3) sentence 3 no. 1, s. 88 (1)
+ * Example    factor 0.892, paid to 2030-05, the next from 2030-12: 0.910
+ */
+enum tot_status tot_de_earlier_at(struct tot_de_earlier *out, const struct tot_de_earlier *earlier,
+				  tot_month start, const struct tot_law *law);
+
+/*
+ * Raise the personal points of a computed pension (s. 307i).
+ *
+ * Given      factor: 0.0001; type: as in the case
+ * Returned   io: its parts and amount
+ * Rounding   the added points half up to 0.0001
+ * Example    20.0000 personal points, factor 0.0750: 21.5000
+ */
+enum tot_status tot_de_pension_raise(struct tot_de_pension *io, const struct tot_value *factor,
+				     const char *type, struct tot_ctx *ctx);
 
 /* Factors, components, formula, amount and payments of the benefit; closes the sum in the trace. */
 void tot_de_pension_report(struct tot_benefit *benefit, const struct tot_de_pension *pension,
@@ -76,5 +99,17 @@ void tot_de_pension_unknown(struct tot_benefit *benefit, struct tot_ctx *ctx);
 
 /* Not due: into the trace, with its reasons. */
 void tot_de_trace_refusal(const struct tot_benefit *benefit, struct tot_ctx *ctx);
+
+/*
+ * Amounts of pensions for reduced earning capacity, in the findings.
+ *
+ * Given      view: own months only; plan: its ends of records and of searches
+ * Returned   io; earlier: what an old-age pension or a survivor's pension follows
+ * Status     as tot_de_pension_points
+ * Law        SGB VI s. 43, s. 59, s. 73-77, s. 96a, s. 307i; DECISIONS 24
+ */
+enum tot_status tot_de_pay_disability(struct tot_findings *io, struct tot_de_earlier *earlier,
+				      const struct tot_view *view, const struct tot_de_plan *plan,
+				      struct tot_ctx *ctx);
 
 #endif

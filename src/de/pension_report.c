@@ -18,11 +18,20 @@ static void list_years(struct tot_benefit *benefit, const struct tot_de_account 
 	}
 }
 
+/* The part whose factors are shown: the general one, or the first one that has points. */
+static const struct tot_de_part *shown_part(const struct tot_de_pension *pension)
+{
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
+		if (pension->parts[branch].points)
+			return &pension->parts[branch];
+	return &pension->parts[TOT_DE_WEST];
+}
+
 /* With points of an earlier pension there is more than one access factor: see the trace. */
 static const char *points_words(const struct tot_de_part *part, const struct tot_de_part_text *text,
 				const char *branch, struct tot_ctx *ctx)
 {
-	if (part->kept.points)
+	if (part->kept.points || part->kept.least_personal)
 		return tot_arena_format(ctx->arena, "%s personal points%s", text->personal, branch);
 	return tot_arena_format(ctx->arena, "%s points%s x %s", text->points, branch, text->access);
 }
@@ -35,7 +44,7 @@ static const char *formula_of(const struct tot_de_pension *pension, struct tot_c
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		const struct tot_de_part *part = &pension->parts[branch];
 		struct tot_de_part_text text;
-		if (branch != TOT_DE_WEST && part->points == 0)
+		if (part != shown_part(pension) && part->points == 0)
 			continue;
 		tot_de_part_print(&text, part, pension->access_factor);
 		formula = tot_arena_format(
@@ -51,7 +60,7 @@ static const char *formula_of(const struct tot_de_pension *pension, struct tot_c
 					 tot_decimal_print(amount, pension->supplement.amount, 2));
 	return tot_arena_format(ctx->arena, "%s = %s %s a month", formula,
 				tot_decimal_print_grouped(amount, pension->amount, 2),
-				tot_de_part_currency(&pension->parts[TOT_DE_WEST]));
+				tot_de_part_currency(shown_part(pension)));
 }
 
 static void add_components(struct tot_benefit *benefit, const struct tot_de_pension *pension,
@@ -97,15 +106,6 @@ static void say_supplement(struct tot_benefit *benefit, const struct tot_de_supp
 			benefit, ctx,
 			"whoever lives abroad must prove the income, else the supplement "
 			"is not paid (SGB VI s. 97a (3))");
-}
-
-/* The part whose factors are shown: the general one, or the first one that has points. */
-static const struct tot_de_part *shown_part(const struct tot_de_pension *pension)
-{
-	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
-		if (pension->parts[branch].points)
-			return &pension->parts[branch];
-	return &pension->parts[TOT_DE_WEST];
 }
 
 void tot_de_pension_report(struct tot_benefit *benefit, const struct tot_de_pension *pension,

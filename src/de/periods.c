@@ -190,6 +190,27 @@ static void copy_span(struct tot_span *to, const struct tot_span *from,
 	tot_months_clip(&to->months, 0, cut->before);
 }
 
+/* s. 58 (1) no. 5: months with a pension, and before it, that had an added period. */
+static enum tot_status add_receipt(struct tot_timeline *io, const struct tot_de_cut *cut,
+				   struct tot_ctx *ctx)
+{
+	struct tot_months months = {{0}};
+	if (cut->receipt)
+		months = *cut->receipt;
+	tot_months_clip(&months, 0, cut->before);
+	if (!tot_months_count(&months))
+		return TOT_OK;
+	struct tot_span *span = tot_de_span_add(io, ctx);
+	if (!span)
+		return TOT_ERR_MEMORY;
+	*span = (struct tot_span){.kind = TOT_CREDITABLE_PENSION_RECEIPT,
+				  .from = tot_month_first_day(tot_months_next(&months, 0)),
+				  .to = tot_month_last_day(tot_months_last(&months)),
+				  .derived = true,
+				  .months = months};
+	return TOT_OK;
+}
+
 enum tot_status tot_de_cut_timeline(struct tot_timeline *out, const struct tot_view *view,
 				    const struct tot_de_cut *cut, struct tot_ctx *ctx)
 {
@@ -205,7 +226,9 @@ enum tot_status tot_de_cut_timeline(struct tot_timeline *out, const struct tot_v
 			return TOT_ERR_MEMORY;
 		copy_span(span, &view->own->spans[i], cut);
 	}
-	const enum tot_status status = tot_de_place_children(out, view->life, cut->start, ctx);
+	enum tot_status status = add_receipt(out, cut, ctx);
+	if (status >= 0)
+		status = tot_de_place_children(out, view->life, cut->start, ctx);
 	if (status < 0)
 		return status;
 	for (size_t i = 0; i < out->span_count; i++)

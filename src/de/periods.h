@@ -53,6 +53,8 @@ struct tot_de_cut {
 	tot_month start;  /* pension start: decides about child-raising months of old children */
 	tot_month before; /* months from here on are left out */
 	tot_month open_until; /* open records never pass it */
+	/* s. 58 (1) no. 5: months with a pension that had an added period; NULL: none */
+	const struct tot_months *receipt;
 };
 
 /*

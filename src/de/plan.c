@@ -89,8 +89,10 @@ static enum tot_status ensure_sets(struct tot_de_plan *plan, tot_month start)
 	if (plan->child_months == (int)months)
 		return TOT_OK;
 	plan->child_months = (int)months;
-	const struct tot_de_cut cut = {
-		.start = start, .before = plan->last + 1, .open_until = plan->open_until};
+	const struct tot_de_cut cut = {.start = start,
+				       .before = plan->last + 1,
+				       .open_until = plan->open_until,
+				       .receipt = &plan->receipt};
 	return tot_de_sets_of(&plan->sets, plan->view, &cut, &plan->quiet);
 }
 
@@ -253,10 +255,38 @@ enum tot_status tot_de_plan_begin(struct tot_de_plan *out, const struct tot_view
 	return TOT_OK;
 }
 
+enum tot_status tot_de_plan_receipt(struct tot_de_plan *io, const struct tot_findings *findings)
+{
+	const struct tot_scenario *life = io->view->life;
+	enum tot_status status = TOT_OK;
+	for (size_t i = 0; i < findings->benefit_count && status >= 0; i++) {
+		const struct tot_benefit *benefit = &findings->benefits[i];
+		const enum tot_de_disability kind = tot_de_disability_kind(benefit->id);
+		struct tot_months months;
+		if (kind >= TOT_DE_DISABILITY_MINERS || !benefit->entitled)
+			continue;
+		const struct tot_event *event = tot_de_disability_event(kind, life);
+		status = tot_de_pension_receipt(
+			&months,
+			tot_de_after_twenty_years(benefit) ? benefit->start
+							   : tot_month_of(event->on),
+			benefit->start, event->temporary, life->person.born, io->quiet.law);
+		if (status >= 0)
+			tot_months_or(&io->receipt, &months);
+		else if (status == TOT_ERR_NO_PARAMETER)
+			status = TOT_OK;
+	}
+	return status < 0 ? status : TOT_OK;
+}
+
 enum tot_status tot_de_plan_of(struct tot_de_plan *out, const struct tot_view *view,
 			       const struct tot_ctx *ctx)
 {
-	const enum tot_status status = tot_de_plan_begin(out, view, ctx);
+	enum tot_status status = tot_de_plan_begin(out, view, ctx);
+	if (status >= 0)
+		status = tot_de_disability_rights(out->disability, view, &out->quiet);
+	for (int kind = 0; kind < TOT_DE_DISABILITY_COUNT && status >= 0; kind++)
+		tot_months_or(&out->receipt, &out->disability[kind].receipt);
 	return status < 0 ? status : find_planned(out);
 }
 

@@ -3,7 +3,7 @@
 #ifndef TOT_DE_PLAN_H
 #define TOT_DE_PLAN_H
 
-#include "de/qualifying.h"
+#include "de/disability.h"
 
 /* One life on its way to an old-age pension. */
 struct tot_de_plan {
@@ -19,6 +19,8 @@ struct tot_de_plan {
 	tot_month last;				 /* no start after it */
 	tot_month death;			 /* month of death, or TOT_MONTH_NONE */
 	struct tot_months not_met[TOT_DE_TESTS]; /* starts at which a test was found not met */
+	struct tot_de_disability_right disability[TOT_DE_DISABILITY_COUNT];
+	struct tot_months receipt; /* months of s. 58 (1) no. 5 */
 	struct tot_de_sets sets;
 	int child_months; /* months of a child born before 1992 that `sets` were made with */
 };
@@ -30,6 +32,12 @@ enum tot_status tot_de_plan_begin(struct tot_de_plan *out, const struct tot_view
 /* The same, and find the planned start. */
 enum tot_status tot_de_plan_of(struct tot_de_plan *out, const struct tot_view *view,
 			       const struct tot_ctx *ctx);
+
+/*
+ * Months of s. 58 (1) no. 5 by the pensions for disability in the findings: for views without lent
+ * months, in which the rights cannot be found again.
+ */
+enum tot_status tot_de_plan_receipt(struct tot_de_plan *io, const struct tot_findings *findings);
 
 /* The test that a type of pension needs. */
 enum tot_de_test tot_de_test_of(enum tot_de_old_age type);
@@ -58,15 +66,6 @@ enum tot_status tot_de_entitle(struct tot_findings *out, const struct tot_view *
 			       struct tot_ctx *ctx);
 enum tot_status tot_de_benefit(struct tot_findings *io, const struct tot_view *view,
 			       struct tot_ctx *ctx);
-
-/*
- * The tests of disability pensions as of a disability, else as of ctx->as_of: "covered today?".
- *
- * Returned   out: DE.em_3in5 and DE.em_since1984 added, met_on never known
- * Law        SGB VI s. 43 (1) no. 2, (4), s. 241; DECISIONS 14
- */
-enum tot_status tot_de_disability_tests(struct tot_findings *out, const struct tot_de_plan *plan,
-					struct tot_ctx *ctx);
 
 /* Say what of the life this program does not compute yet. */
 void tot_de_notice_gaps(const struct tot_view *view, tot_month start, struct tot_ctx *ctx);

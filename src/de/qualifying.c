@@ -232,8 +232,7 @@ static enum tot_status credits_at(struct tot_credit_months *out, enum tot_de_tes
 	return status < 0 ? status : TOT_OK;
 }
 
-/* Met early: the numbers stay, nothing is missing, and nobody lends. */
-static void count_as_met(struct tot_qualifying *out, const struct tot_de_early *early)
+void tot_de_count_as_met(struct tot_qualifying *out, const struct tot_de_early *early)
 {
 	out->met = true;
 	out->by_agreement = false;
@@ -260,7 +259,7 @@ enum tot_status tot_de_test_at(struct tot_qualifying *out, enum tot_de_test test
 	tot_qualify(out, &own, own_minimum(lent, sets, &own, cut), &credits, lent, cut, required);
 	if (test == TOT_DE_TEST_W5 && !out->met && sets->early.month != TOT_MONTH_NONE &&
 	    sets->early.month < cut)
-		count_as_met(out, &sets->early);
+		tot_de_count_as_met(out, &sets->early);
 	if (test != TOT_DE_TEST_W45 || !lent || out->met || work >= sets->work_needed)
 		return TOT_OK;
 	/* Lent months of work are among the 18 years that voluntary months ask for. */

@@ -56,6 +56,9 @@ enum tot_status tot_de_test_at(struct tot_qualifying *out, enum tot_de_test test
 			       const struct tot_de_sets *sets, const struct tot_view *view,
 			       tot_month cut, tot_month start, struct tot_ctx *ctx);
 
+/* The 5 years met early: the numbers stay, nothing is missing, and nobody lends. */
+void tot_de_count_as_met(struct tot_qualifying *out, const struct tot_de_early *early);
+
 /*
  * The first start from which the test has the same outcome as at every later one: nothing is
  * added any more and the window of the last years is empty. TOT_MONTH_NONE if that is not known

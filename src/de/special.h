@@ -97,6 +97,11 @@ struct tot_months tot_de_drawn_months(const struct tot_scenario *life);
 enum tot_status tot_de_valued_months_of(struct tot_de_valued_months *out,
 					const struct tot_de_special_case *it);
 
+/* Months among which points are shared (s. 72 (2), (3)): from the 17th birthday, and earlier ones. */
+enum tot_status tot_de_assignable_months(struct tot_months *out,
+					 const struct tot_de_valued_months *months,
+					 const struct tot_de_special_case *it);
+
 /*
  * Basic and comparison valuation (s. 72, 73).
  *

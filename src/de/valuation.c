@@ -129,9 +129,9 @@ static enum tot_status add_valued_only(struct tot_de_pools *io,
 	return status < 0 ? status : TOT_OK;
 }
 
-/* s. 72 (2), (3): from the 17th birthday, and earlier pension-law months. */
-static enum tot_status assignable(struct tot_months *out, const struct tot_de_valued_months *months,
-				  const struct tot_de_special_case *it)
+enum tot_status tot_de_assignable_months(struct tot_months *out,
+					 const struct tot_de_valued_months *months,
+					 const struct tot_de_special_case *it)
 {
 	const struct tot_at at = {0};
 	int64_t years;
@@ -256,7 +256,7 @@ enum tot_status tot_de_value_months(struct tot_de_valuation *out, struct tot_de_
 	*out = (struct tot_de_valuation){.value = 0};
 	enum tot_status status = add_valued_only(io, months, it, ctx);
 	if (status >= 0)
-		status = assignable(&out->basic_set, months, it);
+		status = tot_de_assignable_months(&out->basic_set, months, it);
 	if (status < 0)
 		return status;
 	const struct tot_months leave = left_out(months);

@@ -144,7 +144,7 @@ static void benefit_entry(struct tot_writer *w, const struct tot_benefit *benefi
 	tot_write_bool(w, "by_agreement", benefit->by_agreement);
 	tot_write_month(w, "earliest_start", benefit->earliest_start);
 	tot_write_month(w, "start", benefit->start);
-	if (benefit->start == TOT_MONTH_NONE)
+	if (benefit->start == TOT_MONTH_NONE || benefit->age.years < 0)
 		tot_write_null(w, "age");
 	else
 		tot_write_age(w, "age", benefit->age);

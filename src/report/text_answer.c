@@ -1,6 +1,7 @@
 /* The answer in a few lines: what each state pays, refund or pension, and how sure that is. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "report/text_part.h"
@@ -50,6 +51,12 @@ static void add_part(struct payment *payment, const struct tot_benefit *benefit)
 	payment->amount.value += benefit->amount.value;
 }
 
+static int by_start(const void *a, const void *b)
+{
+	const struct payment *left = a, *right = b;
+	return (left->start > right->start) - (left->start < right->start);
+}
+
 static size_t collect(struct payment *list, const struct tot_findings *findings)
 {
 	size_t count = 0;
@@ -58,16 +65,19 @@ static size_t collect(struct payment *list, const struct tot_findings *findings)
 		if (benefit->entitled && benefit->chosen && benefit->start != TOT_MONTH_NONE)
 			add_part(payment_at(list, &count, benefit), benefit);
 	}
+	qsort(list, count, sizeof(*list), by_start);
 	return count;
 }
 
 static void show(struct tot_text *out, const struct payment *payment)
 {
 	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
-	tot_wrapf(out, ANSWER, ANSWER, "%s%s from %s, at age %s.",
+	const bool insured = payment->age.years >= 0;
+	tot_wrapf(out, ANSWER, ANSWER, "%s%s from %s%s%s.",
 		  tot_amount_words(amount, &payment->amount),
 		  payment->unknown && payment->amount.currency ? " and an unknown amount" : "",
-		  tot_month_print(month, payment->start), tot_age_words(age, payment->age));
+		  tot_month_print(month, payment->start), insured ? ", at age " : "",
+		  insured ? tot_age_words(age, payment->age) : "");
 	tot_wrapf(out, ANSWER, ANSWER, "%s%s.", payment->parts.bytes ? payment->parts.bytes : "",
 		  payment->by_agreement
 			  ? ", due only because the agreement adds the other state's months"

@@ -15,9 +15,15 @@ static void reasons(struct tot_text *out, const struct tot_benefit *benefit)
 
 static void components(struct tot_text *out, const struct tot_benefit *benefit)
 {
-	for (const struct tot_named *part = benefit->components; part; part = part->next)
-		if (part->value)
-			tot_wrapf(out, 6, 8, "of it %s: %s", part->name, part->value);
+	for (const struct tot_named *part = benefit->components; part; part = part->next) {
+		struct tot_text name = {0};
+		if (!part->value)
+			continue;
+		for (const char *c = part->name; *c; c++)
+			tot_text_format(&name, "%c", *c == '_' ? ' ' : *c);
+		tot_wrapf(out, 6, 8, "- %s: %s", name.bytes ? name.bytes : "", part->value);
+		tot_text_free(&name);
+	}
 }
 
 static void deductions(struct tot_text *out, const struct tot_benefit *benefit)
@@ -34,8 +40,10 @@ static void due(struct tot_text *out, const struct tot_benefit *benefit)
 {
 	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
 	const char *doubt = tot_status_words(benefit->status);
-	tot_wrapf(out, 6, 6, "%s from %s, at age %s%s.", tot_amount_words(amount, &benefit->amount),
-		  tot_month_print(month, benefit->start), tot_age_words(age, benefit->age),
+	const bool insured = benefit->age.years >= 0;
+	tot_wrapf(out, 6, 6, "%s from %s%s%s%s.", tot_amount_words(amount, &benefit->amount),
+		  tot_month_print(month, benefit->start), insured ? ", at age " : "",
+		  insured ? tot_age_words(age, benefit->age) : "",
 		  benefit->by_agreement ? ", due by the agreement" : "");
 	if (benefit->formula && benefit->formula[0])
 		tot_wrapf(out, 6, 8, "= %s", benefit->formula);

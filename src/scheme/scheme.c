@@ -32,6 +32,8 @@ struct tot_benefit *tot_findings_benefit(struct tot_findings *findings, const ch
 					.formula = "",
 					.earliest_start = TOT_MONTH_NONE,
 					.start = TOT_MONTH_NONE,
+					.age = {-1, 0},
+					.counted_before = TOT_MONTH_NONE,
 					.first_payment = TOT_MONTH_NONE};
 	return benefit;
 }
