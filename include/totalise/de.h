@@ -183,6 +183,18 @@ TOT_NODISCARD enum tot_status tot_de_buy_off_cost(tot_cents *out, tot_points poi
 						  const struct tot_law *law);
 
 /*
+ * Extra points for permanent work underground.
+ *
+ * Given      years: full years of such work
+ * Returned   out, 0.0001, of the miners' scheme
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER
+ * Law        SGB VI s. 85 (1); law/de/fixed_points.json
+ * Example    12 years: 11250
+ */
+TOT_NODISCARD enum tot_status tot_de_underground_points(tot_points *out, int years,
+							const struct tot_law *law);
+
+/*
  * Monthly pension from personal points.
  *
  * Given      personal_points 0.0001; type_factor 0.0001; value: current pension value, 0.00001
@@ -242,8 +254,14 @@ TOT_NODISCARD enum tot_status tot_de_child_months(struct tot_months *out,
 						  const struct tot_months *work, tot_month start,
 						  const struct tot_law *law);
 
-/* Points that are valued apart. */
-enum tot_de_branch { TOT_DE_WEST, TOT_DE_EAST, TOT_DE_MINERS, TOT_DE_BRANCHES };
+/* Points that are valued apart; those of s. 85 have a type factor of their own (s. 82 sentence 2). */
+enum tot_de_branch {
+	TOT_DE_WEST,
+	TOT_DE_EAST,
+	TOT_DE_MINERS,
+	TOT_DE_MINERS_UNDERGROUND,
+	TOT_DE_BRANCHES
+};
 
 /* Points of a calendar year of a life, 0.0001. */
 struct tot_de_year_points {

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "de/entries.h"
 #include "de/partial.h"
-#include "de/survivor.h"
 
 /* s. 77 (2): months before the limit age, or months after the regular age that were let pass. */
 static enum tot_status access_of(tot_factor *out, const struct tot_benefit *benefit,
@@ -53,9 +53,10 @@ static enum tot_status compute(struct tot_de_pension *pension, struct tot_benefi
 		tot_de_pension_unknown(benefit, ctx);
 		return TOT_OK;
 	}
-	if (status >= 0)
-		tot_de_pension_report(benefit, pension, ctx);
-	return status < 0 ? status : TOT_OK;
+	if (status < 0)
+		return status;
+	tot_de_pension_report(benefit, pension, ctx);
+	return tot_de_add_after_start(benefit, view, plan, ctx);
 }
 
 /* s. 89 (1): the highest; the list is in the order that decides between equal amounts. */
@@ -142,6 +143,8 @@ enum tot_status tot_de_benefit(struct tot_findings *io, const struct tot_view *v
 			draw(&drawn, benefit, &pensions[type], &plan);
 	}
 	status = tot_de_pay_survivors(io, &drawn, view, &plan, ctx);
-	tot_de_notice_gaps(view, io->planned_start, ctx);
+	if (status >= 0)
+		status = tot_de_pay_child_raising(io, view, &plan, ctx);
+	tot_de_notice_gaps(view, ctx);
 	return status;
 }

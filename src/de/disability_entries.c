@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "de/plan.h"
+#include "de/entries.h"
 
 static const struct {
 	const char *title, *law;
@@ -14,18 +14,6 @@ static const struct {
 	[TOT_DE_DISABILITY_MINERS] = {"Pension for miners", "SGB VI s. 45"},
 };
 
-static const char *date_text(struct tot_ctx *ctx, struct tot_date date)
-{
-	char text[TOT_DATE_TEXT];
-	return tot_arena_format(ctx->arena, "%s", tot_date_print(text, date));
-}
-
-static const char *month_text(struct tot_ctx *ctx, tot_month month)
-{
-	char text[TOT_DATE_TEXT];
-	return tot_arena_format(ctx->arena, "%s", tot_month_print(text, month));
-}
-
 static void say_tests(struct tot_benefit *benefit, const struct tot_de_disability_right *right,
 		      struct tot_ctx *ctx)
 {
@@ -33,19 +21,19 @@ static void say_tests(struct tot_benefit *benefit, const struct tot_de_disabilit
 	if (!five->met)
 		tot_benefit_reason(benefit, ctx, "%s (%s): %d of %d months before %s, %d missing",
 				   five->title, five->id, five->counted, five->required,
-				   date_text(ctx, right->event->on), five->missing);
+				   tot_de_date_text(ctx, right->event->on), five->missing);
 	if (!covered->met && !right->early)
 		tot_benefit_reason(benefit, ctx,
 				   "compulsory contributions in the five years before %s "
 				   "(DE.em_3in5): %d of %d months, nor is every month since 1984 "
 				   "covered (DE.em_since1984)",
-				   date_text(ctx, right->event->on), covered->counted,
+				   tot_de_date_text(ctx, right->event->on), covered->counted,
 				   covered->required);
 	if (five->met && (covered->met || right->early))
 		tot_benefit_reason(
 			benefit, ctx,
 			"the pension would begin in %s, after the regular age is reached",
-			month_text(ctx, right->start));
+			tot_de_month_text(ctx, right->start));
 }
 
 /* Why there is no such pension although the person is disabled. */
@@ -66,7 +54,7 @@ static void say_refusal(struct tot_benefit *benefit, enum tot_de_disability kind
 	else if (right->due)
 		tot_benefit_reason(benefit, ctx,
 				   "an old-age pension is drawn from %s on (SGB VI s. 34)",
-				   month_text(ctx, plan->planned));
+				   tot_de_month_text(ctx, plan->planned));
 	else
 		say_tests(benefit, right, ctx);
 }
@@ -81,12 +69,12 @@ static void say_terms(struct tot_benefit *benefit, const struct tot_de_disabilit
 				   "for a time: from the seventh month after the disability, for "
 				   "three years at most, then it can be granted again (SGB VI s. "
 				   "101 (1), s. 102 (2)); computed to %s",
-				   month_text(ctx, right->end - 1));
+				   tot_de_month_text(ctx, right->end - 1));
 	else
 		tot_benefit_reason(benefit, ctx,
 				   "paid to %s; an old-age pension follows (SGB VI s. 43, s. 115 "
 				   "(3))",
-				   month_text(ctx, right->end - 1));
+				   tot_de_month_text(ctx, right->end - 1));
 	if (right->twenty_years)
 		tot_benefit_reason(benefit, ctx,
 				   "disabled before the five years were met: due after 20 years "

@@ -272,6 +272,8 @@ static const struct tot_figure list[TOT_DE_FIGURE_COUNT] = {
 				       4},
 	[TOT_DE_ORPHAN_HALF_MINERS] = {"de.survivors", "orphan_supplement.miners", "half", 4},
 	[TOT_DE_ORPHAN_FULL_MINERS] = {"de.survivors", "orphan_supplement.miners", "full", 4},
+	[TOT_DE_UNDERGROUND_POINTS] = {"de.fixed_points", "tables.underground", "points_per_year",
+				       4},
 	[TOT_DE_UNDERGROUND_TYPE_FACTOR] = {"de.pension_type_factors", "",
 					    "miners_underground_supplement", 4},
 };

@@ -1,9 +1,8 @@
 /* Old-age pensions: which are due and when; tests at the planned start. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "de/basic_pension.h"
+#include "de/entries.h"
 #include "de/partial.h"
-#include "de/plan.h"
-#include "de/survivor.h"
 
 static const struct {
 	const char *title, *law;
@@ -46,12 +45,6 @@ static enum tot_status add_test(struct tot_findings *out, struct tot_de_plan *pl
 	return status;
 }
 
-static const char *month_text(struct tot_ctx *ctx, tot_month month)
-{
-	char text[TOT_DATE_TEXT];
-	return tot_arena_format(ctx->arena, "%s", tot_month_print(text, month));
-}
-
 /* Not due: which condition is missing, and by how much (at the planned start or the age limit). */
 static void say_missing(struct tot_benefit *benefit, struct tot_de_plan *plan,
 			enum tot_de_old_age type, const struct tot_qualifying *test, tot_month at,
@@ -65,7 +58,7 @@ static void say_missing(struct tot_benefit *benefit, struct tot_de_plan *plan,
 	if (!test->met)
 		tot_benefit_reason(benefit, ctx, "%s (%s): %d of %d months before %s, %d missing",
 				   tot_de_test_title(id), tot_de_test_id(id), test->counted,
-				   test->required, month_text(ctx, at), test->missing);
+				   test->required, tot_de_month_text(ctx, at), test->missing);
 	if (at > plan->last)
 		tot_benefit_reason(benefit, ctx, "the person dies before the age limit");
 }
@@ -81,17 +74,17 @@ static void say_later(struct tot_benefit *benefit, const struct tot_de_plan *pla
 	if (benefit->start == limits->first)
 		tot_benefit_reason(benefit, ctx, "not before the age of %s: first payable from %s",
 				   tot_age_print(age, limits->first_age),
-				   month_text(ctx, limits->first));
+				   tot_de_month_text(ctx, limits->first));
 	else if (tot_de_allowed_from(&allowed, plan, type) >= 0 && benefit->start == allowed)
 		tot_benefit_reason(
 			benefit, ctx, "%s: first payable from %s",
 			type == TOT_DE_SEVERELY_DISABLED
 				? "the severe disability is recognised later than the age"
 				: "the law of that time",
-			month_text(ctx, allowed));
+			tot_de_month_text(ctx, allowed));
 	else
 		tot_benefit_reason(benefit, ctx, "the qualifying period is met from %s on",
-				   month_text(ctx, benefit->start));
+				   tot_de_month_text(ctx, benefit->start));
 }
 
 static enum tot_status add_benefit(struct tot_findings *out, struct tot_de_plan *plan,
@@ -168,6 +161,10 @@ enum tot_status tot_de_entitle(struct tot_findings *out, const struct tot_view *
 		status = tot_de_entitle_disability(out, &plan, ctx);
 	if (status >= 0)
 		status = tot_de_entitle_survivors(out, &plan, ctx);
+	if (status >= 0)
+		status = tot_de_entitle_child_raising(out, &plan, ctx);
+	if (status >= 0)
+		status = tot_de_entitle_rehabilitation(out, &plan, ctx);
 	if (status >= 0)
 		status = tot_de_count_facts(out, view, ctx);
 	return status < 0 ? status : TOT_OK;

@@ -22,13 +22,17 @@ enum tot_status tot_de_part_pay(struct tot_de_part *part, enum tot_de_branch bra
 {
 	struct tot_at at = tot_de_on(ctx->as_of);
 	at.word = type;
-	const bool miners = branch == TOT_DE_MINERS;
+	static const enum tot_de_figure factors[TOT_DE_BRANCHES] = {
+		[TOT_DE_WEST] = TOT_DE_TYPE_FACTOR,
+		[TOT_DE_EAST] = TOT_DE_TYPE_FACTOR,
+		[TOT_DE_MINERS] = TOT_DE_TYPE_FACTOR_MINERS,
+		[TOT_DE_MINERS_UNDERGROUND] = TOT_DE_UNDERGROUND_TYPE_FACTOR,
+	};
 	enum tot_status status =
 		tot_de_get(&part->value, ctx->law,
 			   branch == TOT_DE_EAST ? TOT_DE_VALUE_EAST : TOT_DE_VALUE, &at);
 	if (status >= 0)
-		status = tot_de_get(&part->type_factor, ctx->law,
-				    miners ? TOT_DE_TYPE_FACTOR_MINERS : TOT_DE_TYPE_FACTOR, &at);
+		status = tot_de_get(&part->type_factor, ctx->law, factors[branch], &at);
 	if (status >= 0)
 		status = tot_de_monthly_pension(&part->amount, part->personal,
 						part->type_factor.value, part->value.value);

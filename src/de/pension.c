@@ -22,12 +22,13 @@ static enum tot_status multiply(struct tot_de_pension *out, const struct tot_de_
 		[TOT_DE_WEST] = "monthly pension",
 		[TOT_DE_EAST] = "monthly pension from points (East)",
 		[TOT_DE_MINERS] = "monthly pension of the miners' scheme",
+		[TOT_DE_MINERS_UNDERGROUND] = "monthly pension for work underground",
 	};
 	out->amount = 0;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		struct tot_de_part *part = &out->parts[branch];
 		const struct tot_de_kept kept = kept_of(&it->earlier, branch);
-		if (it->only_miners && branch != TOT_DE_MINERS)
+		if (it->only_miners && branch < TOT_DE_MINERS)
 			continue;
 		part->points = out->account.sum[branch];
 		if (branch != TOT_DE_WEST && part->points == 0 && kept.points == 0)

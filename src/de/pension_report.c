@@ -39,7 +39,8 @@ static const char *points_words(const struct tot_de_part *part, const struct tot
 /* "23.4567 points x 1.000 x 1.0 x 42.52 EUR", for each part. */
 static const char *formula_of(const struct tot_de_pension *pension, struct tot_ctx *ctx)
 {
-	static const char *const branches[TOT_DE_BRANCHES] = {"", " (East)", " (miners)"};
+	static const char *const branches[TOT_DE_BRANCHES] = {"", " (East)", " (miners)",
+							      " (underground)"};
 	const char *formula = "";
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		const struct tot_de_part *part = &pension->parts[branch];
@@ -66,7 +67,8 @@ static const char *formula_of(const struct tot_de_pension *pension, struct tot_c
 static void add_components(struct tot_benefit *benefit, const struct tot_de_pension *pension,
 			   struct tot_ctx *ctx)
 {
-	static const char *const names[TOT_DE_BRANCHES] = {"general", "east", "miners"};
+	static const char *const names[TOT_DE_BRANCHES] = {"general", "east", "miners",
+							   "underground"};
 	char supplement[TOT_DECIMAL_TEXT];
 	if (!pension->account.sum[TOT_DE_EAST] && !pension->account.sum[TOT_DE_MINERS] &&
 	    !pension->supplement.points)

@@ -68,6 +68,6 @@ enum tot_status tot_de_benefit(struct tot_findings *io, const struct tot_view *v
 			       struct tot_ctx *ctx);
 
 /* Say what of the life this program does not compute yet. */
-void tot_de_notice_gaps(const struct tot_view *view, tot_month start, struct tot_ctx *ctx);
+void tot_de_notice_gaps(const struct tot_view *view, struct tot_ctx *ctx);
 
 #endif

@@ -25,6 +25,7 @@ struct facts {
 	tot_month drawn;	     /* month in which a benefit began; TOT_MONTH_NONE */
 	bool thanks_to_german;	     /* a Japanese pension lives on German months */
 	bool insured_in_japan;
+	const struct tot_event *death; /* NULL: the person lives on that day */
 };
 
 static const char *date_text(struct tot_ctx *ctx, struct tot_date date)
@@ -130,15 +131,20 @@ static enum tot_status read_benefits(struct facts *facts)
 			facts->drawn = tot_month_of(event->on);
 		facts->thanks_to_german |= !german && event->thanks_to_agreement;
 	}
-	if (!facts->view->claim_count)
-		return TOT_OK;
-	/* DECISIONS 26: a written claim that has started is a benefit drawn. */
+	/* DECISIONS 26: a written claim that has started, a pension for disability that is due. */
 	struct tot_de_plan plan;
+	const tot_month today = tot_month_of(facts->on);
 	const enum tot_status status = tot_de_plan_of(&plan, facts->view, facts->ctx);
-	if (status >= 0 && plan.claim && plan.payable && plan.planned <= tot_month_of(facts->on) &&
-	    plan.planned > facts->drawn)
+	if (status < 0)
+		return status;
+	if (plan.claim && plan.payable && plan.planned <= today && plan.planned > facts->drawn)
 		facts->drawn = plan.planned;
-	return status;
+	for (int kind = 0; kind < TOT_DE_DISABILITY_COUNT; kind++) {
+		const struct tot_de_disability_right *right = &plan.disability[kind];
+		if (right->due && right->start <= today && right->start > facts->drawn)
+			facts->drawn = right->start;
+	}
+	return TOT_OK;
 }
 
 /* DECISIONS, switches: a Japanese record of any kind but voluntary and complementary on that day. */
@@ -163,6 +169,7 @@ static enum tot_status read_facts(struct facts *facts, const struct tot_timeline
 		strcmp(tot_scenario_choice(life, "de.refund.japanese_insurance_blocks", "no"),
 		       "yes") == 0 &&
 		insured_in_japan(life, facts->on);
+	facts->death = tot_de_death_until(life, facts->on);
 	enum tot_status status = read_insurance(facts, own);
 	if (status >= 0)
 		status = read_age(facts);
@@ -308,7 +315,13 @@ static enum tot_status find(struct tot_refund *refund, struct facts *facts)
 		status = read_facts(facts, &own);
 	if (status < 0)
 		return status;
-	refund->eligible = decide(refund, facts);
+	if (facts->death)
+		status = tot_de_refund_survivors(refund, facts->death->on, facts->on,
+						 facts->five_years, facts->view->life, ctx);
+	else
+		refund->eligible = decide(refund, facts);
+	if (status < 0)
+		return status;
 	fill_erased(refund, &own);
 	if (facts->drawn != TOT_MONTH_NONE) {
 		keep_later(&own, facts->drawn);

@@ -9,6 +9,22 @@
 enum tot_status tot_de_refund(struct tot_findings *io, const struct tot_view *view,
 			      struct tot_date filed, const char *voluntary, struct tot_ctx *ctx);
 
+/* The event of a death up to a day; NULL: the person lives. */
+const struct tot_event *tot_de_death_until(const struct tot_scenario *life, struct tot_date on);
+
+/*
+ * The refund after a death.
+ *
+ * Given      died; on: day looked at; five_years: met, months of other states included
+ * Returned   io: eligible, opens, the reason
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER
+ * Law        SGB VI s. 210 (1) no. 3
+ * Example    40 months, dead on 2026-02-15, a widow: eligible from that day
+ */
+enum tot_status tot_de_refund_survivors(struct tot_refund *io, struct tot_date died,
+					struct tot_date on, bool five_years,
+					const struct tot_scenario *life, struct tot_ctx *ctx);
+
 /* What would be paid for a set of records. */
 struct tot_de_refund_amount {
 	tot_cents gross;	/* EUR */

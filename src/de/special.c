@@ -104,5 +104,7 @@ enum tot_status tot_de_special_points(struct tot_de_special *out, struct tot_de_
 		status = tot_de_add_low_pay(&out->low_pay, &out->pools, &months, it, ctx);
 	if (status >= 0)
 		status = value_life(out, &months, it, ctx);
-	return status < 0 ? status : add_to_account(io, out);
+	if (status >= 0)
+		status = add_to_account(io, out);
+	return status < 0 ? status : tot_de_add_underground(io, it, ctx);
 }

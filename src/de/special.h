@@ -90,6 +90,10 @@ enum tot_status tot_de_add_low_pay(tot_points *out, struct tot_de_pools *io,
 				   const struct tot_de_valued_months *months,
 				   const struct tot_de_special_case *it, struct tot_ctx *ctx);
 
+/* Extra points of s. 85, added to io->sum; none for months with a pension for disability. */
+enum tot_status tot_de_add_underground(struct tot_de_account *io,
+				       const struct tot_de_special_case *it, struct tot_ctx *ctx);
+
 /* Months with an own German pension, as the events of the life tell: for tot_de_special_case.drawn. */
 struct tot_months tot_de_drawn_months(const struct tot_scenario *life);
 

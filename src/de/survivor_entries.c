@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "de/entries.h"
 #include "de/figures.h"
-#include "de/survivor.h"
 
 static const struct {
 	const char *title, *law;
@@ -30,18 +30,6 @@ struct survivors {
 	bool remarried;
 	struct tot_ctx *ctx;
 };
-
-static const char *date_text(struct tot_ctx *ctx, struct tot_date date)
-{
-	char text[TOT_DATE_TEXT];
-	return tot_arena_format(ctx->arena, "%s", tot_date_print(text, date));
-}
-
-static const char *month_text(struct tot_ctx *ctx, tot_month month)
-{
-	char text[TOT_DATE_TEXT];
-	return tot_arena_format(ctx->arena, "%s", tot_month_print(text, month));
-}
 
 /* s. 46 (2a), s. 242a (3): a short marriage is taken to be one for provision. */
 static enum tot_status too_short(bool *out, const struct survivors *s)
@@ -76,11 +64,11 @@ static enum tot_status read_marriage(struct survivors *s)
 			s->ctx->arena,
 			"divorced on %s: a divorced spouse has a right only after a divorce before "
 			"July 1977 and with maintenance (SGB VI s. 243)",
-			date_text(s->ctx, spouse->divorced));
+			tot_de_date_text(s->ctx, spouse->divorced));
 	else if (!tot_date_is_none(spouse->died) &&
 		 tot_date_compare(spouse->died, s->death.look) <= 0)
 		s->unwed = tot_arena_format(s->ctx->arena, "the spouse died on %s",
-					    date_text(s->ctx, spouse->died));
+					    tot_de_date_text(s->ctx, spouse->died));
 	else if (!tot_date_is_none(spouse->married) && tot_date_compare(spouse->married, died) > 0)
 		s->unwed = "not married on the day of the death";
 	else if (is_short)
@@ -129,7 +117,7 @@ static struct tot_benefit *add_entry(struct survivors *s, enum tot_de_survivor k
 		tot_benefit_reason(benefit, s->ctx,
 				   "%s (%s): %d of %d months before the death on %s",
 				   s->test->title, s->test->id, s->test->counted, s->test->required,
-				   date_text(s->ctx, s->death.event->on));
+				   tot_de_date_text(s->ctx, s->death.event->on));
 	return benefit;
 }
 
@@ -169,32 +157,32 @@ static void decide_large(struct tot_benefit *benefit, const struct survivors *s)
 	}
 	if (s->remarried)
 		tot_benefit_reason(benefit, s->ctx, "ended by the remarriage on %s",
-				   date_text(s->ctx, s->life->family.spouse.remarried));
+				   tot_de_date_text(s->ctx, s->life->family.spouse.remarried));
 	else
 		tot_benefit_reason(benefit, s->ctx,
 				   "no child below 18, not disabled, below the age of the year of "
 				   "the death: large from %s (SGB VI s. 46 (2), s. 242a)",
-				   month_text(s->ctx, s->by_age));
+				   tot_de_month_text(s->ctx, s->by_age));
 }
 
 static void decide_small(struct tot_benefit *benefit, const struct survivors *s)
 {
 	if (s->remarried)
 		tot_benefit_reason(benefit, s->ctx, "ended by the remarriage on %s",
-				   date_text(s->ctx, s->life->family.spouse.remarried));
+				   tot_de_date_text(s->ctx, s->life->family.spouse.remarried));
 	else if (s->large)
 		tot_benefit_reason(benefit, s->ctx, "the large pension is due");
 	else if (s->ended)
 		tot_benefit_reason(benefit, s->ctx,
 				   "it ended 24 months after the month of the death, in %s (SGB VI "
 				   "s. 46 (1))",
-				   month_text(s->ctx, s->last));
+				   tot_de_month_text(s->ctx, s->last));
 	else {
 		make_due(benefit, s, s->death.start);
 		say_law(benefit, s);
 		if (s->law == TOT_DE_SURVIVOR_NEW_LAW)
 			tot_benefit_reason(benefit, s->ctx, "paid to %s",
-					   month_text(s->ctx, s->last));
+					   tot_de_month_text(s->ctx, s->last));
 	}
 }
 
@@ -267,15 +255,10 @@ static enum tot_status add_orphans(struct survivors *s)
 /* s. 50 (1) sentence 2 no. 2: met, too, if the deceased drew a pension. */
 static enum tot_status five_years(struct survivors *s, struct tot_de_plan *plan)
 {
-	struct tot_qualifying *test = tot_arena_alloc(s->ctx->arena, sizeof(*test));
+	struct tot_qualifying *test = tot_de_test_entry(TOT_DE_TEST_W5, s->ctx);
 	const tot_month cut = tot_month_of(s->death.event->on) + 1;
 	if (!test)
 		return TOT_ERR_MEMORY;
-	*test = (struct tot_qualifying){.id = tot_de_test_id(TOT_DE_TEST_W5),
-					.country = "DE",
-					.title = tot_de_test_title(TOT_DE_TEST_W5),
-					.law = tot_de_test_law(TOT_DE_TEST_W5),
-					.met_on = TOT_MONTH_NONE};
 	s->test = test;
 	const enum tot_status status = tot_de_plan_test(test, plan, TOT_DE_TEST_W5, cut);
 	if (status < 0 || test->met || !s->death.drew)

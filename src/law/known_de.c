@@ -64,7 +64,7 @@ const struct tot_known tot_known_de[] = {
 	{"de.fixed_points", 0, "low_pay.before_year|low_pay.min_months"},
 	{"de.fixed_points", 4,
 	 "low_pay.limit_per_month|low_pay.multiple|tables.service.points_per_year|"
-	 "tables.training.points_per_month"},
+	 "tables.training.points_per_month|tables.underground.points_per_year"},
 	{"de.health_care_contributions", 0,
 	 "care.children.first_discounted|care.children.last_discounted|"
 	 "care.children.until_age|care.childless.from_age"},

@@ -105,8 +105,8 @@ static void sooner(struct tot_text *out, const struct tot_findings *findings,
 	char month[TOT_DATE_TEXT];
 	for (size_t i = 0; i < findings->benefit_count; i++) {
 		const struct tot_benefit *benefit = &findings->benefits[i];
-		if (benefit->entitled && benefit->earliest_start != TOT_MONTH_NONE &&
-		    benefit->earliest_start < first)
+		if (benefit->entitled && strstr(benefit->id, ".old_age.") &&
+		    benefit->earliest_start != TOT_MONTH_NONE && benefit->earliest_start < first)
 			first = benefit->earliest_start;
 	}
 	if (first < start)

@@ -36,11 +36,24 @@ static void deductions(struct tot_text *out, const struct tot_benefit *benefit)
 	tot_wrapf(out, 6, 8, "net: %s", tot_amount_words(amount, &benefit->net));
 }
 
+/* A benefit in kind: nothing is paid each month. */
+static bool in_kind(const struct tot_benefit *benefit)
+{
+	return !benefit->amount.known && benefit->status == TOT_OK && benefit->formula &&
+	       benefit->formula[0];
+}
+
 static void due(struct tot_text *out, const struct tot_benefit *benefit)
 {
 	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
 	const char *doubt = tot_status_words(benefit->status);
 	const bool insured = benefit->age.years >= 0;
+	if (in_kind(benefit)) {
+		struct tot_text text = {0};
+		tot_wrapf(out, 6, 6, "%s.", tot_sentence(&text, benefit->formula));
+		tot_text_free(&text);
+		return;
+	}
 	tot_wrapf(out, 6, 6, "%s from %s%s%s%s.", tot_amount_words(amount, &benefit->amount),
 		  tot_month_print(month, benefit->start), insured ? ", at age " : "",
 		  insured ? tot_age_words(age, benefit->age) : "",

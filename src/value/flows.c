@@ -81,10 +81,31 @@ static enum tot_status pay_even_months(struct tot_flows *io, const struct tot_be
 	return status;
 }
 
+/* A pension of the insured person that the plan pays, of a known amount or not. */
+static bool pension(const struct tot_benefit *benefit)
+{
+	return benefit->chosen && benefit->entitled &&
+	       (strstr(benefit->id, ".old_age.") || strstr(benefit->id, ".disability."));
+}
+
 bool tot_benefit_flows(const struct tot_benefit *benefit)
 {
-	return benefit->chosen && benefit->entitled && strstr(benefit->id, ".old_age.") &&
-	       benefit->start != TOT_MONTH_NONE && benefit->amount.per;
+	return pension(benefit) && benefit->start != TOT_MONTH_NONE && benefit->amount.per;
+}
+
+/* A pension for disability ends where an old-age pension of the same state begins. */
+static tot_month paid_until(const struct tot_benefit *benefit, const struct tot_findings *findings,
+			    tot_month end)
+{
+	if (!strstr(benefit->id, ".disability."))
+		return end;
+	for (size_t i = 0; i < findings->benefit_count; i++) {
+		const struct tot_benefit *other = &findings->benefits[i];
+		if (strstr(other->id, ".old_age.") && tot_benefit_flows(other) &&
+		    other->start < end)
+			end = other->start;
+	}
+	return end;
 }
 
 enum tot_status tot_flows_pension(struct tot_flows *io, const struct tot_benefit *benefit,
@@ -251,10 +272,10 @@ enum tot_status tot_flows_make(struct tot_flows *out, const struct tot_outcome *
 		const struct tot_findings *findings = &outcome->findings[s];
 		for (size_t b = 0; status >= 0 && b < findings->benefit_count; b++) {
 			const struct tot_benefit *benefit = &findings->benefits[b];
-			if (benefit->chosen && benefit->entitled &&
-			    strstr(benefit->id, ".old_age."))
-				status = tot_flows_pension(&made, benefit, end, terms->as_of,
-							   ctx->arena);
+			if (pension(benefit))
+				status = tot_flows_pension(&made, benefit,
+							   paid_until(benefit, findings, end),
+							   terms->as_of, ctx->arena);
 		}
 	}
 	if (status >= 0)

@@ -161,19 +161,6 @@ static void proof_abroad(void **state)
 	}
 }
 
-/* Work beside a pension that is paid already is said not to be computed. */
-static void later_work(void **state)
-{
-	struct life life;
-	(void)state;
-	open_man(&life, "",
-		 "'periods':[{'country':'DE','kind':'employment','from':'2000-01','to':'2025-12',"
-		 "'pay':{'points':26}}]");
-	assert_non_null(life.notices.first);
-	assert_non_null(strstr(life.notices.first->text, "66 (3a)"));
-	life_close(&life);
-}
-
 /* Before 2021 there was no supplement; 34 years 11 months have no minimum of s. 262. */
 static void conditions(void **state)
 {
@@ -197,8 +184,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(low_pay_and_supplement), cmocka_unit_test(income_test),
 		cmocka_unit_test(income_in_yen),	  cmocka_unit_test(conditions),
-		cmocka_unit_test(low_pay_at_the_limits),  cmocka_unit_test(later_work),
-		cmocka_unit_test(proof_abroad),		  cmocka_unit_test(supplement_east),
+		cmocka_unit_test(low_pay_at_the_limits),  cmocka_unit_test(proof_abroad),
+		cmocka_unit_test(supplement_east),
 	};
 	return cmocka_run_group_tests(tests, load_law, free_law);
 }
