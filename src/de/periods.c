@@ -203,8 +203,9 @@ static enum tot_status add_receipt(struct tot_timeline *io, const struct tot_de_
 	struct tot_span *span = tot_de_span_add(io, ctx);
 	if (!span)
 		return TOT_ERR_MEMORY;
+	/* Frames to the day of the disability must not see it: the last day is never before that. */
 	*span = (struct tot_span){.kind = TOT_CREDITABLE_PENSION_RECEIPT,
-				  .from = tot_month_first_day(tot_months_next(&months, 0)),
+				  .from = tot_month_last_day(tot_months_next(&months, 0)),
 				  .to = tot_month_last_day(tot_months_last(&months)),
 				  .derived = true,
 				  .months = months};

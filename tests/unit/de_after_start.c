@@ -113,10 +113,10 @@ static void child_raising(void **state)
 	life_close(&life);
 }
 
-static void expect_no_child_raising(const char *rest, const char *reason)
+static void expect_no_child_raising(const char *born, const char *rest, const char *reason)
 {
 	struct life life;
-	open_person(&life, "1980-03-10", "female", rest);
+	open_person(&life, born, "female", rest);
 	const struct tot_benefit *pension = benefit(&life, "DE.survivor.child_raising");
 	assert_false(pension->entitled);
 	assert_true(has_reason(pension->reasons, pension->reason_count, reason));
@@ -127,14 +127,17 @@ static void no_child_raising(void **state)
 {
 	(void)state;
 	expect_no_child_raising(
+		"1950-03-10",
 		"},'family':{'spouse':{'born':'1950-05-05','sex':'male','nationalities':['DE'],"
 		"'married':'1970-06-01','divorced':'1977-06-30','died':'2026-02-15'},'children':[{"
 		"'born':'2015-04-10'}]},'periods':[" WORK("2002-02", "2026-01", "'points':24") "]",
 		"1977");
-	expect_no_child_raising(DIVORCED("'divorced':'2020-01-01','died':'2026-02-15'")
+	expect_no_child_raising("1980-03-10",
+				DIVORCED("'divorced':'2020-01-01','died':'2026-02-15'")
 					WORK("2024-02", "2026-01", "'points':2") "]",
 				"of 60");
 	expect_no_child_raising(
+		"1980-03-10",
 		"},'family':{'spouse':{'born':'1978-05-05','sex':'male','nationalities':['DE'],"
 		"'married':'2000-06-01','divorced':'2020-01-01','died':'2026-02-15'},'children':[{"
 		"'born':'2008-10-10'}]},'periods':[" WORK("2002-02", "2026-01", "'points':24") "]",
