@@ -105,7 +105,7 @@ static enum tot_status add_entry(struct tot_findings *out, enum tot_de_disabilit
 	*test = right->five_years;
 	benefit->test = right->event ? test : NULL;
 	benefit->entitled = right->due && !(plan->payable && plan->planned <= right->start);
-	if (!benefit->entitled) {
+	if (!benefit->entitled || !right->event) {
 		say_refusal(benefit, kind, plan, ctx);
 		return TOT_OK;
 	}

@@ -109,7 +109,7 @@ static enum tot_status pay_settlement(struct tot_benefit *benefit, const struct 
 		tot_date_is_none(spouse->married) ? died : spouse->married, died};
 	bool large;
 	tot_month by_age;
-	enum tot_de_survivor_law which;
+	enum tot_de_survivor_law which = TOT_DE_SURVIVOR_NEW_LAW;
 	tot_cents month, amount;
 	char text[TOT_DECIMAL_TEXT], each[TOT_DECIMAL_TEXT];
 	enum tot_status status =

@@ -117,7 +117,7 @@ static void sooner(struct tot_text *out, const struct tot_findings *findings,
 static void state(struct tot_text *out, const struct tot_report *report, size_t index)
 {
 	const struct tot_findings *findings = &report->outcome->findings[index];
-	struct payment list[PAYMENTS_MAX];
+	struct payment list[PAYMENTS_MAX] = {{0}};
 	const size_t count = collect(list, findings);
 	tot_text_pad(out, LABEL);
 	tot_text_add(out, tot_state_name(findings->country));
