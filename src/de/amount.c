@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "de/entries.h"
+#include "de/figures.h"
 #include "de/partial.h"
 
 /* s. 77 (2): months before the limit age, or months after the regular age that were let pass. */
@@ -23,6 +24,33 @@ static enum tot_status access_of(tot_factor *out, const struct tot_benefit *bene
 		regular.full > benefit->earliest_start ? regular.full : benefit->earliest_start;
 	const int late = start > from ? start - from : 0;
 	return tot_de_access_factor(out, early, late, ctx->law, ctx->trace);
+}
+
+/* s. 187a: what it would cost today to buy the deduction of a pension to come off. */
+static enum tot_status say_buy_off(struct tot_benefit *benefit,
+				   const struct tot_de_pension *pension, struct tot_ctx *ctx)
+{
+	const struct tot_at at = {0};
+	int64_t whole;
+	tot_cents cost;
+	char text[TOT_DECIMAL_TEXT];
+	enum tot_status status = tot_de_number(&whole, ctx->law, TOT_DE_ACCESS_BASE, &at);
+	if (status < 0 || pension->access_factor >= whole ||
+	    benefit->start <= tot_month_of(ctx->as_of) || pension->parts[TOT_DE_WEST].kept.points)
+		return status;
+	status = tot_de_buy_off_cost(&cost, pension->parts[TOT_DE_WEST].points,
+				     pension->access_factor, ctx->as_of.year, ctx->law);
+	if (status == TOT_ERR_NO_PARAMETER)
+		return TOT_OK;
+	if (status < 0 || !cost)
+		return status;
+	tot_benefit_factor(benefit, ctx, "buy_off_cost", "%s", tot_decimal_print(text, cost, 2));
+	tot_benefit_reason(
+		benefit, ctx,
+		"the deduction can be bought off until the regular age, today for %s EUR "
+		"(SGB VI s. 187a)",
+		tot_decimal_print_grouped(text, cost, 2));
+	return TOT_OK;
 }
 
 static enum tot_status compute(struct tot_de_pension *pension, struct tot_benefit *benefit,
@@ -56,6 +84,9 @@ static enum tot_status compute(struct tot_de_pension *pension, struct tot_benefi
 	if (status < 0)
 		return status;
 	tot_de_pension_report(benefit, pension, ctx);
+	status = say_buy_off(benefit, pension, ctx);
+	if (status < 0)
+		return status;
 	return tot_de_add_after_start(benefit, view, plan, ctx);
 }
 

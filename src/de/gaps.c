@@ -37,6 +37,18 @@ static void notice_children(const struct tot_view *view, struct tot_ctx *ctx)
 			 "beside German work");
 }
 
+/* s. 110, s. 113, s. 114: nobody here has periods of the foreign pension law. */
+static void notice_abroad(const struct tot_view *view, struct tot_ctx *ctx)
+{
+	const char *home = tot_person_residence(&view->life->person, ctx->as_of);
+	if (home && strcmp(home, "DE") != 0 && ctx->notices)
+		tot_diag_add(
+			ctx->notices, TOT_INFO, "de-paid-abroad", "", "",
+			"German pensions are paid abroad in full, those of months without "
+			"contributions in the same ratio (SGB VI s. 110, s. 113, s. 114); only a "
+			"disability pension that depends on the labour market is not (s. 112)");
+}
+
 void tot_de_notice_gaps(const struct tot_view *view, struct tot_ctx *ctx)
 {
 	/* A life without German records has nothing that could be missing. */
@@ -44,4 +56,5 @@ void tot_de_notice_gaps(const struct tot_view *view, struct tot_ctx *ctx)
 		return;
 	notice_periods(view->own, ctx);
 	notice_children(view, ctx);
+	notice_abroad(view, ctx);
 }

@@ -173,6 +173,10 @@ static enum tot_status pay(struct tot_benefit *benefit, enum tot_de_survivor kin
 	tot_trace_law(trace, benefit->law);
 	if (benefit->test)
 		tot_trace_test(trace, "", benefit->test, NULL);
+	if (kind == TOT_DE_WIDOW_LARGE)
+		tot_trace_input(trace, "brochure",
+				"names the age of 47; by law the age depends on the year of the "
+				"death (s. 242a (5)) and is 47 from 2029");
 	if (benefit->counted_before == TOT_MONTH_NONE)
 		tot_de_trace_refusal(benefit, p->ctx);
 	else
