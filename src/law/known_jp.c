@@ -111,9 +111,11 @@ const struct tot_known tot_known_jp[] = {
 	 "lump_sum_withdrawal.short_service_half_rule.halved_up_to|"
 	 "lump_sum_withdrawal.short_service_half_rule.years|"
 	 "nonresident_pension.allowance.below_65|nonresident_pension.allowance.from_65|"
+	 "nonresident_pension.higher_from_age|"
 	 "public_pension_deduction.by_other_income.fixed|"
 	 "public_pension_deduction.by_other_income.minimum_65_and_over|"
 	 "public_pension_deduction.by_other_income.minimum_below_65|"
+	 "public_pension_deduction.figures.left_out_of_scale|"
 	 "public_pension_deduction.scale.base|public_pension_deduction.scale.over"},
 	{"jp.tax", 6,
 	 "income_tax_brackets.rate_percent|"
