@@ -1,6 +1,6 @@
 /* Income tax on the employees' lump sum: withheld, and due after a return as retirement income. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jp.h"
+#include "tax.h"
 
 /* Income Tax Act s. 30 (3): by started years of service. */
 static enum tot_status deduction(struct tot_jp_lump_tax *io, int months, const struct tot_law *law)
@@ -45,29 +45,6 @@ static enum tot_status taxable(struct tot_jp_lump_tax *io, tot_yen gross, struct
 	return status == TOT_OK ? tot_round_to(&io->taxable, half + full, step, TOT_DOWN) : status;
 }
 
-/* s. 89 and the reconstruction surtax: percent of the band less its deduction, times 1.021. */
-static enum tot_status income_tax(tot_yen *out, tot_yen income, struct tot_date on,
-				  struct tot_ctx *ctx)
-{
-	struct tot_value rate, less, surtax;
-	const struct tot_at at = {.day = tot_date_to_day(on), .number = income};
-	enum tot_status status = tot_jp_figure(&rate, ctx->law, TOT_JP_TAX_RATE, &at);
-	if (status == TOT_OK)
-		status = tot_jp_figure(&less, ctx->law, TOT_JP_TAX_DEDUCTION, &at);
-	if (status == TOT_OK)
-		status = tot_jp_figure(&surtax, ctx->law, TOT_JP_SURTAX, &at);
-	if (status != TOT_OK)
-		return status;
-	const struct tot_ratio base =
-		tot_ratio_sub(tot_ratio_mul(tot_ratio_of(income, 1), tot_ratio_of(rate.value, 100)),
-			      tot_ratio_of(less.value, 1));
-	const struct tot_ratio raised =
-		tot_ratio_of(100 * surtax.denominator + surtax.value, 100 * surtax.denominator);
-	tot_trace_value(ctx->trace, "rate, percent", &rate);
-	tot_trace_value(ctx->trace, "surtax, percent of the tax", &surtax);
-	return tot_ratio_round(out, tot_ratio_mul(base, raised), 1, TOT_DOWN);
-}
-
 static void explain(const struct tot_jp_lump_tax *tax, tot_yen gross, struct tot_trace *trace)
 {
 	char a[TOT_JP_TEXT], b[TOT_JP_TEXT];
@@ -99,7 +76,7 @@ enum tot_status tot_jp_lump_sum_tax(struct tot_jp_lump_tax *out, tot_yen gross, 
 	if (status == TOT_OK)
 		status = taxable(&tax, gross, on, short_service, ctx->law);
 	if (status == TOT_OK)
-		status = income_tax(&tax.tax, tax.taxable, on, ctx);
+		status = tot_jp_income_tax(&tax.tax, tax.taxable, on, ctx);
 	if (status == TOT_OK) {
 		/* s. 171 is a choice: without gain nobody files the return. */
 		if (tax.tax > tax.withheld)
