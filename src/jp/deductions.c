@@ -56,9 +56,9 @@ static void say(struct deducting *work, enum home home)
 			      "and care insurance of residents are not taken off"},
 		[IN_GERMANY] = {"jp-net-of-withholding",
 				"Japanese old-age pensions are shown net of the tax that Japan "
-				"withholds from residents of Germany (agreement on double taxation "
-				"of 2015, Art. 17 (1)); Germany taxes them too and relieves the "
-				"double taxation, which is not computed"},
+				"withholds from residents of Germany (tax agreement of 2015, Art. "
+				"17 (1)); Germany taxes them too and makes up for it, which is not "
+				"computed"},
 		[ABROAD] = {"jp-net-of-withholding",
 			    "Japanese old-age pensions are shown net of the tax that Japan "
 			    "withholds from persons abroad; many treaties free residents of the "
