@@ -49,6 +49,7 @@ static const struct tot_figure list[TOT_JP_FIGURE_COUNT] = {
 	[TOT_JP_LUMP_STEP] = {"jp.lump_sum_epi", "limits", "multiple_of_months", 0},
 	[TOT_JP_LUMP_YEARS] = {"jp.lump_sum_epi", "limits", "claim_within_years", 0},
 	[TOT_JP_LUMP_CAP] = {"jp.lump_sum_epi", "cap", "months", 0},
+	[TOT_JP_LUMP_RATE] = {"jp.lump_sum_epi", "", "premium_rate", 3},
 	[TOT_JP_LUMP_EPI_6] = {"jp.lump_sum_epi", "", "m6", 1},
 	[TOT_JP_LUMP_EPI_6 + 1] = {"jp.lump_sum_epi", "", "m12", 1},
 	[TOT_JP_LUMP_EPI_6 + 2] = {"jp.lump_sum_epi", "", "m18", 1},
@@ -182,6 +183,7 @@ struct tot_date tot_jp_day(const struct tot_law *law, enum tot_jp_day day)
 						     "/yearly_recalculation/from"},
 		[TOT_JP_DAY_SPECIAL_MEN] = {"jp.special_pension_ages", "/last_cohorts/men"},
 		[TOT_JP_DAY_SPECIAL_WOMEN] = {"jp.special_pension_ages", "/last_cohorts/women"},
+		[TOT_JP_DAY_RE_ENTRY] = {"jp.lump_sum_epi", "/reform/re_entry_permit/latest"},
 	};
 	struct tot_date date = {0, 0, 0};
 	const char *text = tot_law_string(law, places[day].parameter, places[day].pointer);

@@ -124,6 +124,7 @@ struct tot_jp_window {
 	struct tot_date claim;	       /* day on which the claim is looked at; none = never */
 	struct tot_date opens, closes; /* none = never */
 	bool insured, resident;	       /* on that day, or on the one looked at */
+	bool permit;		       /* a re-entry permit shuts the claim on that day */
 	bool residence_known;
 };
 TOT_NODISCARD enum tot_status tot_jp_window_of(struct tot_jp_window *out,
