@@ -20,6 +20,8 @@ const struct tot_scheme tot_scheme_jp = {
 	.currency = "JPY",
 	.figures = &tot_jp_figures,
 	.kinds = TOT_JP_QUALIFYING_KINDS | TOT_KIND_BIT(TOT_UNPAID),
+	.flat_kinds = (TOT_JP_CATEGORY_1_KINDS & ~TOT_KIND_BIT(TOT_UNPAID)) |
+		      TOT_KIND_BIT(TOT_DEPENDENT_SPOUSE),
 	.claims_by_part = true,
 	.ops = &ops,
 };
