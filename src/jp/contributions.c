@@ -71,6 +71,18 @@ struct worth {
 	tot_yen standard, bonus;
 };
 
+static void explain_grade(tot_yen pay, tot_month month, struct tot_ctx *ctx)
+{
+	char text[TOT_JP_TEXT];
+	struct tot_value grade;
+	const struct tot_at at = {
+		.day = tot_date_to_day(tot_month_first_day(month)), .month = month, .number = pay};
+	if (!ctx->trace || tot_jp_figure(&grade, ctx->law, TOT_JP_GRADE, &at) != TOT_OK)
+		return;
+	tot_trace_input(ctx->trace, "pay", "%s JPY", tot_jp_yen(text, pay));
+	tot_trace_value(ctx->trace, "grade", &grade);
+}
+
 static enum tot_status worth_of(struct worth *out, const struct tot_period *record, tot_month month,
 				struct tot_ctx *ctx)
 {
@@ -88,9 +100,11 @@ static enum tot_status worth_of(struct worth *out, const struct tot_period *reco
 		tot_jp_record_pay(&pay, &out->bonus, &graded, &rules, &span, month);
 	if (status == TOT_OK)
 		status = tot_ratio_round(&out->standard, pay, 1, TOT_DOWN);
-	if (status == TOT_OK && graded)
-		status = tot_jp_standard_remuneration(&out->standard, out->standard, month,
-						      ctx->law);
+	if (status == TOT_OK && graded) {
+		const tot_yen amount = out->standard;
+		status = tot_jp_standard_remuneration(&out->standard, amount, month, ctx->law);
+		explain_grade(amount, month, ctx);
+	}
 	if (status == TOT_OK && out->bonus > 0)
 		status = tot_jp_standard_bonus(&out->bonus, &out->bonus, 1, month, ctx->law);
 	return status;

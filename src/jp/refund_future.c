@@ -22,12 +22,31 @@ static bool any_months(const struct tot_findings *findings)
 	return false;
 }
 
-static bool has_permit(const struct tot_scenario *life)
+/* Last day of the permits of the life; none without one. */
+static struct tot_date permit_until(const struct tot_scenario *life)
 {
-	for (size_t i = 0; i < life->person.residence_count; i++)
-		if (!tot_date_is_none(life->person.residence[i].re_entry_permit_until))
-			return true;
-	return false;
+	struct tot_date last = {0, 0, 0};
+	for (size_t i = 0; i < life->person.residence_count; i++) {
+		const struct tot_date until = life->person.residence[i].re_entry_permit_until;
+		if (tot_date_is_none(last) || tot_date_compare(until, last) > 0)
+			last = until;
+	}
+	return last;
+}
+
+/* What the rule does to this claim. */
+static const char *permit_effect(const struct tot_jp_claim *claim, struct tot_date rule,
+				 struct tot_date until, bool reached)
+{
+	char from[TOT_DATE_TEXT], to[TOT_DATE_TEXT];
+	if (tot_date_compare(claim->on, rule) >= 0)
+		return "It is applied to this claim";
+	if (reached && tot_date_compare(until, rule) >= 0)
+		return tot_arena_format(claim->ctx->arena,
+					"A claim is then possible only before %s, and again when "
+					"the permit has ended on %s",
+					tot_date_print(from, rule), tot_date_print(to, until));
+	return "Until then only insurance and address count, whatever the permit";
 }
 
 /*
@@ -40,22 +59,18 @@ static void permits(const struct tot_findings *findings, const struct tot_jp_cla
 	const struct tot_date rule = tot_jp_day(ctx->law, TOT_JP_DAY_RE_ENTRY);
 	const char *when = tot_law_string(ctx->law, parameter, "/reform/re_entry_permit/in_force");
 	const char *what = tot_law_string(ctx->law, parameter, "/reform/re_entry_permit/rule");
-	const bool permit = has_permit(claim->view->life);
+	const struct tot_date until = permit_until(claim->view->life);
 	const bool reached = !tot_date_is_none(claim->window.closes) &&
 			     tot_date_compare(claim->window.closes, rule) >= 0;
 	if (tot_date_is_none(rule) || !when || !what || !any_months(findings) ||
-	    (!permit && !reached))
+	    (tot_date_is_none(until) && !reached))
 		return;
-	const bool now = tot_date_compare(claim->on, rule) >= 0;
 	tot_jp_notice(
 		ctx, "jp-re-entry-permit",
 		tot_arena_format(ctx->arena,
 				 "Japan: enacted rule on the lump sums (Act 74/2025), %s: %s. "
 				 "%s",
-				 when, what,
-				 now ? "It is applied to this claim"
-				     : "Until then only insurance and address count, "
-				       "whatever the permit"));
+				 when, what, permit_effect(claim, rule, until, reached)));
 }
 
 /* The higher cap is announced: the months beyond the present one stay unpaid here. */
