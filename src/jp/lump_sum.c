@@ -12,6 +12,16 @@ struct regime {
 	bool total_pay; /* pay before 2003-04 is raised to total remuneration */
 };
 
+/* First month whose bonuses count; without it no average is right. */
+static enum tot_status total_pay_from(tot_month *out, const struct tot_law *law)
+{
+	const struct tot_date day = tot_jp_day(law, TOT_JP_DAY_TOTAL_PAY);
+	if (tot_date_is_none(day))
+		return TOT_ERR_NO_PARAMETER;
+	*out = tot_month_of(day);
+	return TOT_OK;
+}
+
 /* The regime of the employees' payment: the newest table that has the month. */
 static enum tot_status employees_regime(struct regime *out, struct tot_value *first, tot_month last,
 					const struct tot_law *law)
@@ -26,8 +36,12 @@ static enum tot_status employees_regime(struct regime *out, struct tot_value *fi
 		*out = regimes[i];
 		status = tot_jp_figure(first, law, regimes[i].first_column, &at);
 	}
+	tot_month from;
+	if (status == TOT_OK)
+		status = total_pay_from(&from, law);
 	/* Act 18/2000 suppl. s. 22: the factor 1.3 came with the pay that includes bonuses. */
-	out->total_pay = last >= tot_month_of(tot_jp_day(law, TOT_JP_DAY_TOTAL_PAY));
+	if (status == TOT_OK)
+		out->total_pay = last >= from;
 	return status;
 }
 
@@ -54,9 +68,10 @@ static enum tot_status average_of(struct tot_ratio *out, const struct tot_jp_pay
 {
 	struct tot_value factor;
 	int64_t sum = 0;
-	const tot_month from = tot_month_of(tot_jp_day(law, TOT_JP_DAY_TOTAL_PAY));
-	enum tot_status status =
-		tot_jp_figure(&factor, law, TOT_JP_TOTAL_FACTOR, &(struct tot_at){0});
+	tot_month from;
+	enum tot_status status = total_pay_from(&from, law);
+	if (status == TOT_OK)
+		status = tot_jp_figure(&factor, law, TOT_JP_TOTAL_FACTOR, &(struct tot_at){0});
 	for (size_t i = 0; i < pay->count && status == TOT_OK; i++) {
 		const struct tot_jp_pay_month *month = &pay->months[i];
 		int64_t part;

@@ -161,10 +161,11 @@ static enum tot_status employees_amounts(struct tot_refund *refund,
 	}
 	status = tot_jp_lump_sum_employees(&sum, &pay, agreement_share(claim, test), ctx);
 	if (status == TOT_ERR_NO_PARAMETER || status == TOT_ERR_OVERFLOW) {
-		if (status == TOT_ERR_OVERFLOW)
-			tot_refund_reason(refund, ctx,
-					  "the pay is beyond what can be computed exactly; "
-					  "correct it");
+		tot_refund_reason(refund, ctx, "%s",
+				  status == TOT_ERR_OVERFLOW
+					  ? "the pay is beyond what can be computed exactly; "
+					    "correct it"
+					  : "the law book has no factor for the last month");
 		refund->status = TOT_INCOMPLETE_RECORD;
 		return TOT_OK;
 	}
