@@ -23,8 +23,7 @@ static bool paid(const struct tot_benefit *benefit)
 {
 	const struct tot_amount *amount = &benefit->amount;
 	return benefit->entitled && benefit->start != TOT_MONTH_NONE && amount->known &&
-	       amount->per && strcmp(amount->per, "year") == 0 &&
-	       strcmp(amount->currency, "JPY") == 0;
+	       amount->per && strcmp(amount->per, "year") == 0;
 }
 
 /* Old-age pensions of the person; the transfer addition is the spouse's (DECISIONS 34). */

@@ -60,19 +60,13 @@ static struct tot_ratio agreement_share(const struct tot_jp_claim *claim,
 					const struct tot_qualifying *test)
 {
 	const struct tot_lent *lent = tot_view_lent(claim->view, "JP.lump_epi_6m");
-	const struct tot_ratio whole = tot_ratio_of(1, 1);
-	if (!test->by_agreement || !lent || !lent->rule->benefit)
-		return whole;
-	const struct tot_agreement *agreement;
-	for (size_t i = 0; (agreement = tot_law_agreement(claim->ctx->law, i)) != NULL; i++) {
-		if (strcmp(agreement->id, lent->agreement) != 0)
-			continue;
-		for (size_t k = 0; k < agreement->benefit_count; k++)
-			if (strcmp(agreement->benefits[k].id, lent->rule->benefit) == 0)
-				return tot_agreement_share(&agreement->benefits[k], test->own,
-							   test->lent);
-	}
-	return whole;
+	const struct tot_agreement *agreement =
+		test->by_agreement ? tot_jp_agreement(claim->ctx->law, lent->agreement) : NULL;
+	for (size_t k = 0; agreement && k < agreement->benefit_count; k++)
+		if (lent->rule->benefit &&
+		    strcmp(agreement->benefits[k].id, lent->rule->benefit) == 0)
+			return tot_agreement_share(&agreement->benefits[k], test->own, test->lent);
+	return tot_ratio_of(1, 1);
 }
 
 /* RULES 19 no. 3: whether the rule on short service holds here is not settled. */
@@ -204,9 +198,7 @@ static enum tot_status add_employees(struct tot_findings *io, const struct tot_j
 	if (status == TOT_OK && !test.met)
 		tot_refund_reason(refund, ctx, "%d of %d months of employees' insurance",
 				  test.counted, test.required);
-	refund->eligible = status == TOT_OK && refund->reason_count == 0 &&
-			   !tot_date_is_none(claim->window.claim) &&
-			   !tot_date_is_none(claim->window.opens);
+	refund->eligible = status == TOT_OK && refund->reason_count == 0;
 	if (status == TOT_OK && refund->months > 0) {
 		erase(refund, "employees", claim);
 		status = employees_amounts(refund, claim, &test);
@@ -292,9 +284,7 @@ static enum tot_status add_national(struct tot_findings *io, const struct tot_jp
 	enum tot_status status = tot_jp_check_claim(refund, claim);
 	if (status == TOT_OK)
 		status = national_amounts(refund, months, last, ctx);
-	refund->eligible = status == TOT_OK && refund->reason_count == 0 &&
-			   !tot_date_is_none(claim->window.claim) &&
-			   !tot_date_is_none(claim->window.opens);
+	refund->eligible = status == TOT_OK && refund->reason_count == 0;
 	if (refund->months > 0)
 		erase(refund, "national", claim);
 	tot_trace_result(ctx->trace, "JPY", "%s", tot_jp_yen(net, refund->net.value));

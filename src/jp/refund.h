@@ -18,6 +18,9 @@ struct tot_jp_claim {
 TOT_NODISCARD enum tot_status tot_jp_check_claim(struct tot_refund *refund,
 						 const struct tot_jp_claim *claim);
 
+/* The agreement of this id; NULL if the law book has none. */
+const struct tot_agreement *tot_jp_agreement(const struct tot_law *law, const char *id);
+
 /* Do lent months that complete the ten years shut the lump sums? The choice of the scenario. */
 bool tot_jp_treaty_months_bar(const struct tot_scenario *life);
 

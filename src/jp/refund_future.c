@@ -6,14 +6,6 @@
 
 static const char parameter[] = "jp.lump_sum_epi";
 
-static const struct tot_refund *refund_of(const struct tot_findings *findings, const char *id)
-{
-	for (size_t i = 0; i < findings->refund_count; i++)
-		if (strcmp(findings->refunds[i].id, id) == 0)
-			return &findings->refunds[i];
-	return NULL;
-}
-
 static bool any_months(const struct tot_findings *findings)
 {
 	for (size_t i = 0; i < findings->refund_count; i++)
@@ -74,15 +66,14 @@ static void permits(const struct tot_findings *findings, const struct tot_jp_cla
 }
 
 /* The higher cap is announced: the months beyond the present one stay unpaid here. */
-static void higher_cap(const struct tot_findings *findings, const struct tot_jp_claim *claim)
+static void higher_cap(const struct tot_refund *refund, const struct tot_jp_claim *claim)
 {
 	struct tot_ctx *ctx = claim->ctx;
-	const struct tot_refund *refund = refund_of(findings, "JP.lump_sum.employees");
 	const char *what = tot_law_string(ctx->law, parameter, "/reform/cap_8_years/rule");
 	const char *status = tot_law_string(ctx->law, parameter, "/reform/cap_8_years/status");
 	const char *latest = tot_law_string(ctx->law, parameter, "/reform/re_entry_permit/latest");
 	int64_t step;
-	if (!refund || !refund->eligible || !refund->gross.known || !what || !status || !latest ||
+	if (!refund->eligible || !refund->gross.known || !what || !status || !latest ||
 	    tot_jp_number(&step, ctx->law, TOT_JP_LUMP_STEP) != TOT_OK ||
 	    refund->months < refund->paid_months + step)
 		return;
@@ -94,7 +85,7 @@ static void higher_cap(const struct tot_findings *findings, const struct tot_jp_
 				       refund->paid_months, refund->months, what, status, latest));
 }
 
-static const struct tot_agreement *agreement_of(const struct tot_law *law, const char *id)
+const struct tot_agreement *tot_jp_agreement(const struct tot_law *law, const char *id)
 {
 	const struct tot_agreement *agreement;
 	for (size_t i = 0; (agreement = tot_law_agreement(law, i)) != NULL; i++)
@@ -109,11 +100,11 @@ static void treaty_months(const struct tot_findings *findings, const struct tot_
 	struct tot_ctx *ctx = claim->ctx;
 	const struct tot_lent *lent = tot_view_lent(claim->view, "JP.old_basic_10y");
 	const struct tot_agreement *agreement =
-		lent ? agreement_of(ctx->law, lent->agreement) : NULL;
+		lent ? tot_jp_agreement(ctx->law, lent->agreement) : NULL;
 	struct tot_qualifying test = {0};
 	struct tot_months own;
-	if (!agreement || !agreement->lump_blocked_own_months ||
-	    !agreement->blocked_own_months_text || tot_jp_treaty_months_bar(claim->view->life))
+	if (!agreement || !agreement->blocked_own_months_text ||
+	    tot_jp_treaty_months_bar(claim->view->life))
 		return;
 	const tot_month cut = tot_month_of(claim->on);
 	tot_jp_qualifying_months(&own, &claim->past);
@@ -138,6 +129,7 @@ void tot_jp_refund_notices(const struct tot_findings *findings, const struct tot
 	if (!claim->ctx->notices)
 		return;
 	permits(findings, claim);
-	higher_cap(findings, claim);
+	for (size_t i = 0; i < findings->refund_count; i++)
+		higher_cap(&findings->refunds[i], claim);
 	treaty_months(findings, claim);
 }

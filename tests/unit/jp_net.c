@@ -133,7 +133,8 @@ static void no_figures(void **state)
  * Born 1961-05-10: 65 in 2026-05. 216 months at an average of 1,025,000: basic 847,300 x 216/480 =
  * 381,285; employees' 1,025,000 x 5.481/1000 x 216 + (1,766 x 216 - 381,285) = 1,213,664.
  */
-static void open_net(struct life *life, const char *as_of, const char *person)
+static void open_net_at(struct life *life, const char *as_of, const char *person,
+			const char *exchange)
 {
 	char text[1024];
 	snprintf(text, sizeof(text),
@@ -142,10 +143,15 @@ static void open_net(struct life *life, const char *as_of, const char *person)
 		 "'periods':[{'country':'JP','kind':'employment','from':'2003-04',"
 		 "'to':'2021-03','pay':{'average':1025000}}],"
 		 "'choices':{'jp.employees.revaluation':'off'},"
-		 "'compare':{'tax':'net'}}",
-		 as_of, person);
+		 "'compare':{'tax':'net'%s}}",
+		 as_of, person, exchange);
 	life_open(life, text);
 	assert_int_equal(tot_scheme_jp.ops->deduct(&life->found, &life->view, &life->ctx), TOT_OK);
+}
+
+static void open_net(struct life *life, const char *as_of, const char *person)
+{
+	open_net_at(life, as_of, person, "");
 }
 
 static const struct tot_benefit *basic_of(const struct life *life)
@@ -233,6 +239,66 @@ static void no_net(void **state)
 	life_close(&life);
 }
 
+/* A stay that ended without another: abroad; and the rate of the comparison for euro. */
+static void gaps_are_abroad(void **state)
+{
+	struct life life;
+	(void)state;
+	open_net(&life, "2026-11-21",
+		 ",'residence':[{'country':'JP','from':'2003-04-01','to':'2021-03-31'}]");
+	assert_yen(&employees_of(&life)->net, 1120764);
+	life_close(&life);
+	open_net_at(&life, "2026-11-21",
+		    LIVES_IN("JP") ",'other_income':{'amount':20000,'currency':'EUR'}",
+		    ",'exchange':{'jpy_per_eur':150}");
+	/* 20,000 x 150 = 3,000,000: as in lives_in_japan */
+	assert_yen(&employees_of(&life)->deductions->amount, 50437);
+	life_close(&life);
+}
+
+/* What is not paid by the year is left alone, and uses no allowance. */
+static void left_alone(void **state)
+{
+	static const struct tot_benefit cases[] = {
+		{.entitled = false, .start = 1500, .amount = {true, 2000000, "JPY", "year"}},
+		{.entitled = true, .start = TOT_MONTH_NONE, .amount = {true, 1, "JPY", "year"}},
+		{.entitled = true, .start = 1500, .amount = {false, 0, "JPY", "year"}},
+		{.entitled = true, .start = 1500, .amount = {true, 2000000, "JPY", NULL}},
+		{.entitled = true, .start = 1500, .amount = {true, 2000000, "JPY", "month"}}};
+	struct life life;
+	(void)state;
+	open_net(&life, "2026-11-21", LIVES_IN("DE"));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct tot_findings found = {.country = "JP", .benefit_count = 2};
+		found.benefits[0] = cases[i];
+		found.benefits[0].id = "JP.old_age.additional";
+		found.benefits[1] = *employees_of(&life);
+		assert_int_equal(tot_scheme_jp.ops->deduct(&found, &life.view, &life.ctx), TOT_OK);
+		assert_false(found.benefits[0].net.known);
+		/* (1,213,664 - 1,140,000) x 20.42 percent = 15,042.19 */
+		assert_yen(&found.benefits[1].deductions->amount, 15042);
+	}
+	life_close(&life);
+}
+
+/* The special pension before 65 is taxed, and uses nothing of the allowance from 65 on. */
+static void special_pension_apart(void **state)
+{
+	struct life life;
+	struct tot_findings found = {.country = "JP", .benefit_count = 2};
+	(void)state;
+	open_net(&life, "2026-11-21", LIVES_IN("DE"));
+	found.benefits[0] = (struct tot_benefit){.id = "JP.old_age.special",
+						 .entitled = true,
+						 .start = tot_month_make(2025, 6),
+						 .amount = {true, 1500000, "JPY", "year"}};
+	found.benefits[1] = *employees_of(&life);
+	assert_int_equal(tot_scheme_jp.ops->deduct(&found, &life.view, &life.ctx), TOT_OK);
+	assert_yen(&found.benefits[0].deductions->amount, 73512);
+	assert_yen(&found.benefits[1].deductions->amount, 15042);
+	life_close(&life);
+}
+
 /* NPA s. 25, EPA s. 41 (2); and the transfer addition is the spouse's. */
 static void free_of_tax(void **state)
 {
@@ -272,6 +338,9 @@ int main(void)
 		cmocka_unit_test(lives_in_japan),
 		cmocka_unit_test(no_net),
 		cmocka_unit_test(free_of_tax),
+		cmocka_unit_test(gaps_are_abroad),
+		cmocka_unit_test(left_alone),
+		cmocka_unit_test(special_pension_apart),
 	};
 	return cmocka_run_group_tests_name("jp_net", tests, load_law, free_law);
 }
