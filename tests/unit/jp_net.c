@@ -33,6 +33,10 @@ static void allowances_abroad(void **state)
 	assert_int_equal(tax_of(false, 1500000, person).deduction, 720000);
 	person.born = (struct tot_date){1950, 5, 5};
 	assert_int_equal(tax_of(false, 1500000, person).tax, 61260);
+	/* 20 percent before the surtax of 2013 */
+	person.born = (struct tot_date){1940, 5, 5};
+	person.on = (struct tot_date){2012, 12, 31};
+	assert_int_equal(tax_of(false, 1500000, person).tax, 60000);
 }
 
 /* The age on 31 December: who is born on 1 January completes 65 on the day before. */
