@@ -10,7 +10,7 @@
  *
  * Given      income: truncated to 1,000 yen already; on: the law of that day
  * Returned   out, yen
- * Status     TOT_OK; TOT_ERR_NO_PARAMETER before 2015; TOT_ERR_OVERFLOW
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER before 2007; TOT_ERR_OVERFLOW
  * Law        Income Tax Act s. 89; reconstruction surtax Act s. 13; law/jp/tax.json
  * Rounding   once, down to 1 yen
  * Example    970,000 on 2022-06-01: 970,000 x 5 percent x 1.021 = 49,518

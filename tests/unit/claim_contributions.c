@@ -54,6 +54,33 @@ static void without_pay(void **state)
 	expect("2026-11-21", RECORD("dependent_spouse", "2025-01", "2026-12", ""), 0, 0);
 }
 
+/* Pay of a year is spread over its months: 3,600,000 / 12 = 300,000; an average is no pay. */
+static void pay_of_a_year(void **state)
+{
+	struct life life;
+	(void)state;
+	expect("2026-11-21",
+	       RECORD("employment", "2026-01", "2026-12",
+		      ",\"pay\":{\"yearly\":{\"2026\":3600000}}"),
+	       27450, 27450);
+	evaluate(&life, "2026-11-21",
+		 RECORD("employment", "2026-01", "2026-12", ",\"pay\":{\"average\":300000}"));
+	assert_int_equal(life.outcome->contribution_count, 0);
+	life_free(&life);
+}
+
+/* What cannot be computed is left out: pay of a year that is not given. */
+static void pay_that_is_missing(void **state)
+{
+	struct life life;
+	(void)state;
+	evaluate(&life, "2026-11-21",
+		 RECORD("employment", "2025-01", "2026-12",
+			",\"pay\":{\"yearly\":{\"2025\":3600000}}"));
+	assert_int_equal(life.outcome->contribution_count, 0);
+	life_free(&life);
+}
+
 /* A month that work owns is not paid for a second time (NPA s. 11-2: the last category holds). */
 static void one_category(void **state)
 {
@@ -118,6 +145,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(without_pay),	    cmocka_unit_test(one_category),
+		cmocka_unit_test(pay_of_a_year),    cmocka_unit_test(pay_that_is_missing),
 		cmocka_unit_test(enacted_ceilings), cmocka_unit_test(not_listed),
 		cmocka_unit_test(printed),
 	};

@@ -83,6 +83,35 @@ static void filed_with_a_permit(void **state)
 	life_close(&life);
 }
 
+/* Of two permits the later one is named. */
+static void two_permits(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2029-03-01'," GERMAN_BORN_1988
+			 "'residence':[{'country':'JP','from':'2026-01-01','to':'2028-12-31',"
+			 "'re_entry_permit_until':'2031-12-31'},"
+			 "{'country':'JP','from':'2015-01-01','to':'2015-12-31',"
+			 "'re_entry_permit_until':'2016-12-31'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2026-01-01',"
+			 "'to':'2028-12-31','pay':{'average':500000}}]}");
+	assert_non_null(strstr(notice(&life, "jp-re-entry-permit"), "ended on 2031-12-31"));
+	life_close(&life);
+}
+
+/* A permit of someone who was never insured matters to nobody. */
+static void permit_without_insurance(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+			 "'person':{'born':'2010-03-20','sex':'male','nationalities':['DE'],"
+			 "'residence':[{'country':'JP','from':'2015-01-01','to':'2016-12-31',"
+			 "'re_entry_permit_until':'2018-12-31'}]},'periods':[]}");
+	assert_string_equal(notice(&life, "jp-re-entry-permit"), "");
+	life_close(&life);
+}
+
 /* Without a permit the rule is told only to those whose window reaches it. */
 static void told_when_it_matters(void **state)
 {
@@ -192,6 +221,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(permits),
 		cmocka_unit_test(filed_with_a_permit),
+		cmocka_unit_test(two_permits),
+		cmocka_unit_test(permit_without_insurance),
 		cmocka_unit_test(told_when_it_matters),
 		cmocka_unit_test(the_announced_cap_pays_nothing),
 		cmocka_unit_test(ten_years_with_germany),
