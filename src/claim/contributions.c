@@ -18,15 +18,15 @@ static bool runs_on(const struct tot_period *record, struct tot_date on)
 	       (tot_date_is_none(record->to) || tot_date_compare(record->to, on) >= 0);
 }
 
-/* A contribution that does not hang on pay is due where the record owns the month. */
+/* Does this record pay for the month of the decision? */
 static bool is_due(const struct tot_scheme *scheme, const struct tot_span *span, struct tot_date on)
 {
 	const struct tot_period *record = span->record;
 	if (!record || span->derived || !runs_on(record, on))
 		return false;
-	if (scheme->flat_kinds & TOT_KIND_BIT(record->kind))
-		return tot_months_has(&span->months, tot_month_of(on));
-	return has_wage(record);
+	if (scheme->owner_pays && !tot_months_has(&span->months, tot_month_of(on)))
+		return false;
+	return (scheme->flat_kinds & TOT_KIND_BIT(record->kind)) || has_wage(record);
 }
 
 static void explain(const struct tot_shares *shares, struct tot_trace *trace)

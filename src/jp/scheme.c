@@ -22,6 +22,7 @@ const struct tot_scheme tot_scheme_jp = {
 	.kinds = TOT_JP_QUALIFYING_KINDS | TOT_KIND_BIT(TOT_UNPAID),
 	.flat_kinds = (TOT_JP_CATEGORY_1_KINDS & ~TOT_KIND_BIT(TOT_UNPAID)) |
 		      TOT_KIND_BIT(TOT_DEPENDENT_SPOUSE),
+	.owner_pays = true,
 	.claims_by_part = true,
 	.ops = &ops,
 };

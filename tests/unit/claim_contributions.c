@@ -108,6 +108,15 @@ static void not_listed(void **state)
 {
 	struct life life;
 	(void)state;
+	/* The month of the loss, and work from 70 on (EPA s. 14, s. 19). */
+	evaluate(&life, "2026-11-21",
+		 RECORD("employment", "2025-01-01", "2026-11-28", ",\"pay\":{\"monthly\":300000}"));
+	assert_int_equal(life.outcome->contribution_count, 0);
+	life_free(&life);
+	evaluate(&life, "2055-11-21",
+		 RECORD("employment", "2025-01-01", "2056-11-28", ",\"pay\":{\"monthly\":300000}"));
+	assert_int_equal(life.outcome->contribution_count, 0);
+	life_free(&life);
 	evaluate(&life, "2026-11-21",
 		 RECORD("employment", "2025-01", "2026-12", "") "," RECORD("resident", "2024-01",
 									   "2024-12", ""));
