@@ -46,10 +46,9 @@ static enum tot_status add(struct tot_outcome *outcome, const struct tot_scheme 
 			   const struct tot_period *record, struct tot_ctx *ctx)
 {
 	struct tot_shares shares;
-	tot_trace_begin(ctx->trace,
-			tot_arena_format(ctx->arena, "%s.contribution.%zu", scheme->state,
-					 outcome->contribution_count + 1),
-			"pension contribution of the month");
+	const char *id = tot_arena_format(ctx->arena, "%s.contribution.%zu", scheme->state,
+					  outcome->contribution_count + 1);
+	tot_trace_begin(ctx->trace, id, "pension contribution of the month");
 	const enum tot_status status =
 		scheme->ops->contribution(&shares, record, tot_month_of(ctx->as_of), ctx);
 	if (status == TOT_OK)
@@ -65,7 +64,7 @@ static enum tot_status add(struct tot_outcome *outcome, const struct tot_scheme 
 		return TOT_ERR_MEMORY;
 	outcome->contributions = list;
 	list[outcome->contribution_count++] = (struct tot_contribution){
-		.country = scheme->state, .record = record, .shares = shares};
+		.country = scheme->state, .id = id, .record = record, .shares = shares};
 	return TOT_OK;
 }
 

@@ -144,6 +144,10 @@ static void printed(void **state)
 	assert_non_null(strstr(text.bytes, "from 2025-01-01 to 2026-12-31:\n"));
 	assert_non_null(strstr(text.bytes, "insured person 17,920 JPY, employer 0 JPY"));
 	tot_text_free(&text);
+	tot_report_json(&text, report, true, -1);
+	assert_non_null(strstr(text.bytes, "\"employee\":{\"value\":\"17920\",\"currency\":\"JPY\","
+					   "\"per\":\"month\",\"why\":\"JP.contribution.1\"}"));
+	tot_text_free(&text);
 	tot_report_free(report);
 	tot_scenario_free(scenario);
 	tot_law_free(law);
