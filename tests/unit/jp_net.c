@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/jp_life.h"
 
+#include "jp/tax.h"
+
 static struct tot_jp_pension_tax tax_of(bool resident, tot_yen pension,
 					struct tot_jp_taxpayer person)
 {
@@ -112,6 +114,37 @@ static void tax_of_residents(void **state)
 	/* 2025: income 1,600,000 is above 1,320,000: basic deduction 880,000 */
 	person.on = (struct tot_date){2025, 6, 1};
 	assert_int_equal(tax_of(true, 2700000, person).basic, 880000);
+}
+
+/* Income Tax Act s. 89: both sides of each band on 2026-11-21, times 1.021, cut to whole yen. */
+static void bands(void **state)
+{
+	static const tot_yen rows[][2] = {
+		{0, 0},
+		{1949000, 99496},
+		{1950000, 99547},
+		{3299000, 237280},
+		{3300000, 237382},
+		{6949000, 982508},
+		{6950000, 982712},
+		{8999000, 1463879},
+		{9000000, 1464114},
+		{17999000, 4496147},
+		{18000000, 4496484},
+		{39999000, 13480875},
+		{40000000, 13481284},
+		{50000000, 18075784},
+	};
+	struct bench bench;
+	(void)state;
+	bench_open(&bench, 2026, 11, 21);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		tot_yen tax = -1;
+		assert_int_equal(tot_jp_income_tax(&tax, rows[i][0], bench.ctx.as_of, &bench.ctx),
+				 TOT_OK);
+		assert_int_equal(tax, rows[i][1]);
+	}
+	bench_close(&bench);
 }
 
 static void no_figures(void **state)
@@ -337,6 +370,7 @@ int main(void)
 		cmocka_unit_test(age_of_the_year),
 		cmocka_unit_test(public_pension_deduction),
 		cmocka_unit_test(tax_of_residents),
+		cmocka_unit_test(bands),
 		cmocka_unit_test(no_figures),
 		cmocka_unit_test(lives_in_germany),
 		cmocka_unit_test(lives_in_japan),
