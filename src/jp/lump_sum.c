@@ -97,7 +97,7 @@ static enum tot_status average_of(struct tot_ratio *out, const struct tot_jp_pay
 static void explain_factor(const struct tot_jp_lump_sum *sum, const struct tot_value *factor,
 			   tot_month last, struct tot_ctx *ctx)
 {
-	char text[TOT_DECIMAL_TEXT], exact[TOT_JP_TEXT], percent[TOT_DECIMAL_TEXT];
+	char text[TOT_DECIMAL_TEXT], exact[TOT_JP_TEXT], percent[TOT_JP_TEXT];
 	struct tot_value rate;
 	tot_trace_begin(ctx->trace, "", "factor");
 	tot_trace_result(ctx->trace, "", "%s", tot_decimal_print(text, factor->value, 1));
@@ -106,8 +106,8 @@ static void explain_factor(const struct tot_jp_lump_sum *sum, const struct tot_v
 		const struct tot_ratio half =
 			tot_ratio_of(rate.value * sum->paid_months, 200 * rate.denominator);
 		tot_trace_formula(ctx->trace, "%s percent / 2 x %d months = %s",
-				  tot_decimal_print(percent, rate.value, rate.decimals),
-				  sum->paid_months, tot_jp_exact(exact, half));
+				  tot_jp_exact(percent, tot_jp_ratio(&rate)), sum->paid_months,
+				  tot_jp_exact(exact, half));
 		tot_trace_value(ctx->trace, "premium rate of the reference October, percent",
 				&rate);
 		tot_trace_rounding(ctx->trace, "half up to 0.1");

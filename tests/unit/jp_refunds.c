@@ -171,6 +171,40 @@ static void second_stay(void **state)
 	life_close(&life);
 }
 
+/* Some step at or below one of the list has this label and formula. */
+static bool told(const struct tot_step *step, const char *label, const char *formula)
+{
+	for (; step; step = step->next)
+		if ((strcmp(step->label, label) == 0 && strcmp(step->formula, formula) == 0) ||
+		    told(step->children, label, formula))
+			return true;
+	return false;
+}
+
+/* Every number of a payment is derived down to figures of the law. */
+static void every_step_is_told(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2025-06-01'," THREE_YEARS_IN_JAPAN "}");
+	const struct tot_step *steps = tot_trace_find(&life.trace, employees_id)->children;
+	assert_true(told(steps, "window of the claim",
+			 "from the first day without insurance and address in Japan"));
+	assert_true(told(steps, "ten years, which shut the lump sum",
+			 "own 36 + lent 0 = 36 of 120 months"));
+	assert_true(told(steps, "six months of employees' insurance",
+			 "own 36 + lent 0 = 36 of 6 months"));
+	assert_true(told(steps, "payment", "500,000.00 x 3.3 x 1"));
+	assert_true(told(steps, "factor", "18.3 percent / 2 x 36 months = 3.294"));
+	assert_true(told(steps, "withheld at the payment", "1,650,000 x 20.42 percent"));
+	assert_true(told(steps, "deduction of retirement income",
+			 "3 started years x 400,000, at least 800,000"));
+	assert_true(told(steps, "income tax after a return",
+			 "(1,650,000 - 1,200,000) taxable by half, cut to 1,000: 225,000"));
+	life_close(&life);
+}
+
 /* Work of one record, no residence after it. */
 static void open_worked(struct life *life, const char *as_of, const char *from, const char *to,
 			int average)
@@ -279,6 +313,7 @@ int main(void)
 		cmocka_unit_test(bonuses_and_short_service),
 		cmocka_unit_test(what_it_erases),
 		cmocka_unit_test(second_stay),
+		cmocka_unit_test(every_step_is_told),
 		cmocka_unit_test(tax_before_the_surtax),
 		cmocka_unit_test(no_tax_figures),
 		cmocka_unit_test(twenty_five_years_until_2017),
