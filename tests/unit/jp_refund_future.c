@@ -89,10 +89,12 @@ static void two_permits(void **state)
 	struct life life;
 	(void)state;
 	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2029-03-01'," GERMAN_BORN_1988
-			 "'residence':[{'country':'JP','from':'2026-01-01','to':'2028-12-31',"
+			 "'residence':[{'country':'JP','from':'2015-01-01','to':'2015-12-31',"
+			 "'re_entry_permit_until':'2016-12-31'},"
+			 "{'country':'JP','from':'2026-01-01','to':'2028-12-31',"
 			 "'re_entry_permit_until':'2031-12-31'},"
-			 "{'country':'JP','from':'2015-01-01','to':'2015-12-31',"
-			 "'re_entry_permit_until':'2016-12-31'}]},"
+			 "{'country':'JP','from':'2017-01-01','to':'2017-12-31',"
+			 "'re_entry_permit_until':'2018-12-31'}]},"
 			 "'periods':[{'country':'JP','kind':'employment','from':'2026-01-01',"
 			 "'to':'2028-12-31','pay':{'average':500000}}]}");
 	assert_non_null(strstr(notice(&life, "jp-re-entry-permit"), "ended on 2031-12-31"));
@@ -189,6 +191,27 @@ static void treaty_months(const char *choice, bool named)
 	life_close(&life);
 }
 
+/* Months lent by an agreement that the law book does not have: no share, no notice. */
+static void unknown_agreement(void **state)
+{
+	struct life life;
+	struct tot_lent lent[2] = {{0}};
+	(void)state;
+	life_read(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
+			 "'residence':[{'country':'JP','from':'2025-01-01','to':'2025-04-30'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2025-01-01',"
+			 "'to':'2025-04-30','pay':{'average':400000}}]}");
+	life_place(&life);
+	life_lend(&life, lent, "JP.lump_epi_6m", tot_month_make(2010, 1), tot_month_make(2022, 1));
+	life_lend(&life, lent, "JP.old_basic_10y", tot_month_make(2010, 1),
+		  tot_month_make(2022, 1));
+	lent[0].agreement = lent[1].agreement = "none";
+	life_evaluate(&life);
+	assert_false(refund_of(&life, employees_id)->gross.known);
+	assert_string_equal(notice(&life, "jp-lump-sum-treaty-months"), "");
+	life_close(&life);
+}
+
 static void ten_years_with_germany(void **state)
 {
 	(void)state;
@@ -225,6 +248,7 @@ int main(void)
 		cmocka_unit_test(permit_without_insurance),
 		cmocka_unit_test(told_when_it_matters),
 		cmocka_unit_test(the_announced_cap_pays_nothing),
+		cmocka_unit_test(unknown_agreement),
 		cmocka_unit_test(ten_years_with_germany),
 		cmocka_unit_test(short_service),
 	};

@@ -291,8 +291,8 @@ static void taken_by(const char *scheme, const char *choice, const char *left)
 		 "{'country':'JP','kind':'resident','from':'2016-01','to':'2016-12'},"
 		 "{'country':'JP','kind':'dependent_spouse','from':'2017-01','to':'2017-12'}],"
 		 "'choices':{'jp.lump_sum.erases':'%s'},"
-		 "'events':[{'kind':'refund','country':'JP','scheme':'%s','filed':'2018-05-01'}]}",
-		 choice, scheme);
+		 "'events':[{'kind':'refund','country':'JP'%s%s%s,'filed':'2018-05-01'}]}",
+		 choice, *scheme ? ",'scheme':'" : "", scheme, *scheme ? "'" : "");
 	life_read(&life, text);
 	life_place(&life);
 	struct tot_months months;
@@ -308,6 +308,7 @@ static void what_is_left_of_both_readings(void **state)
 	taken_by("employees", "all", "none");
 	taken_by("all", "scheme", "2017-01..2017-12");
 	taken_by("employees", "scheme", "2016-01..2017-12");
+	taken_by("", "scheme", "2017-01..2017-12");
 	taken_by("national", "scheme", "2015-01..2015-12, 2017-01..2017-12");
 }
 
