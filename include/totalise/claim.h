@@ -28,6 +28,7 @@ struct tot_taken {
 /* What is paid for one record that runs on the day of the decision, in its month. */
 struct tot_contribution {
 	const char *country;
+	const char *id; /* of its step in the trace */
 	const struct tot_period *record;
 	struct tot_shares shares;
 };

@@ -263,6 +263,66 @@ TOT_NODISCARD enum tot_status tot_jp_lump_sum_tax(struct tot_jp_lump_tax *out, t
 						  int months, struct tot_date on,
 						  bool short_service, struct tot_ctx *ctx);
 
+/* Income tax of a year on pensions of Japan. */
+struct tot_jp_pension_tax {
+	tot_yen deduction; /* abroad: allowance of the year; residents: public pension deduction */
+	tot_yen basic;	   /* residents: basic deduction */
+	tot_yen taxable;   /* residents: truncated to 1,000 yen */
+	tot_yen tax;
+};
+
+/* What the tax looks at besides the pensions. */
+struct tot_jp_taxpayer {
+	struct tot_date born;
+	struct tot_date on;   /* day whose law holds */
+	int year;	      /* taxed year: the age is that on its 31 December */
+	tot_yen other_income; /* of the year; residents only */
+	tot_yen insurance;    /* social insurance paid in the year; residents only */
+};
+
+/*
+ * Tax withheld from the pensions of a person abroad, twelve months.
+ *
+ * Given      pension: yen a year, all pensions of Japan that are paid together
+ * Returned   out; the allowance of a month is higher from the year in which 65 is reached
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER before 2005; TOT_ERR_OVERFLOW
+ * Law        Income Tax Act s. 161, 212, 213; Act on Special Measures s. 41-15-3; law/jp/tax.json
+ * Rounding   down to 1 yen
+ * Example    aged 70, 1,500,000: (1,500,000 - 12 x 95,000) x 20.42 percent = 73,512
+ */
+TOT_NODISCARD enum tot_status tot_jp_tax_abroad(struct tot_jp_pension_tax *out, tot_yen pension,
+						const struct tot_jp_taxpayer *person,
+						struct tot_ctx *ctx);
+
+/*
+ * Public pension deduction of residents of Japan.
+ *
+ * Given      pension: yen a year; person: other_income decides the column, the age the minimum
+ * Returned   out: yen, at most the pension
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER before 2020; TOT_ERR_OVERFLOW
+ * Law        Income Tax Act s. 35 (4); Act on Special Measures s. 41-15-3; law/jp/tax.json
+ * Rounding   up to 1 yen, so that the income is cut to whole yen
+ * Example    2,700,000 at 66: 1,100,000
+ */
+TOT_NODISCARD enum tot_status tot_jp_pension_deduction(tot_yen *out, tot_yen pension,
+						       const struct tot_jp_taxpayer *person,
+						       struct tot_ctx *ctx);
+
+/*
+ * National income tax of a resident of Japan on pensions and other income, local tax left out.
+ *
+ * Given      pension: yen a year, all public pensions together
+ * Returned   out; what remains after public pension deduction, insurance and basic deduction is
+ *            taxed with the surtax
+ * Status     as tot_jp_pension_deduction
+ * Law        Income Tax Act s. 35, 74, 86, 89; reconstruction surtax Act s. 13
+ * Rounding   taxable income down to 1,000 yen, tax down to 1 yen
+ * Example    2,700,000 at 66 in 2022, insurance 150,000: 970,000 x 5 percent x 1.021 = 49,518
+ */
+TOT_NODISCARD enum tot_status tot_jp_tax_resident(struct tot_jp_pension_tax *out, tot_yen pension,
+						  const struct tot_jp_taxpayer *person,
+						  struct tot_ctx *ctx);
+
 /*
  * Premium of the National Pension of one month.
  * Law NPA s. 87; law/jp/np_premium.json. Example: 2027-04: 18,290

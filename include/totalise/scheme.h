@@ -233,8 +233,10 @@ struct tot_scheme_ops {
 struct tot_scheme {
 	const char *id, *state, *name, *currency; /* "de", "DE", "Germany", "EUR" */
 	const struct tot_figures *figures;
-	tot_kinds kinds;     /* kinds that a record of this state may have */
-	bool claims_by_part; /* parts of the pension are claimed apart ("basic", "employees") */
+	tot_kinds kinds;      /* kinds that a record of this state may have */
+	tot_kinds flat_kinds; /* kinds whose contribution is the same whatever the pay */
+	bool owner_pays;      /* contributions are due only for months that the record owns */
+	bool claims_by_part;  /* parts of the pension are claimed apart ("basic", "employees") */
 	const struct tot_scheme_ops *ops; /* NULL: months are known, pensions are not computed */
 };
 

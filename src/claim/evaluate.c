@@ -145,7 +145,7 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 	if (status >= 0 && effects)
 		status = tot_deductions_find(work, ctx);
 	if (status >= 0 && effects)
-		status = tot_contributions_find(work->outcome, &quiet);
+		status = tot_contributions_find(work->outcome, ctx);
 	if (status >= 0 && effects)
 		status = tot_effects(work->outcome, life, &quiet);
 	if (status < 0)

@@ -52,6 +52,7 @@ enum tot_jp_figure {
 	TOT_JP_LUMP_STEP,
 	TOT_JP_LUMP_YEARS,
 	TOT_JP_LUMP_CAP,
+	TOT_JP_LUMP_RATE,
 	TOT_JP_LUMP_EPI_6,
 	TOT_JP_LUMP_EPI_OLD_6 = TOT_JP_LUMP_EPI_6 + 10, /* m6 ... m36: six columns */
 	TOT_JP_LUMP_NP_6 = TOT_JP_LUMP_EPI_OLD_6 + 6,
@@ -72,6 +73,20 @@ enum tot_jp_figure {
 	TOT_JP_TAX_RATE,
 	TOT_JP_TAX_DEDUCTION,
 	TOT_JP_SURTAX,
+	/* tax on pensions */
+	TOT_JP_ABROAD_RATE,
+	TOT_JP_ABROAD_YOUNGER,
+	TOT_JP_ABROAD_OLDER,
+	TOT_JP_PENSION_OLDER,
+	TOT_JP_PENSION_LEFT_OUT,
+	TOT_JP_PENSION_FIXED,
+	TOT_JP_PENSION_LEAST_YOUNGER,
+	TOT_JP_PENSION_LEAST_OLDER,
+	TOT_JP_PENSION_BASE,
+	TOT_JP_PENSION_RATE,
+	TOT_JP_PENSION_OVER,
+	TOT_JP_BASIC_DEDUCTION,
+	TOT_JP_EXCHANGE,
 	/* premiums */
 	TOT_JP_PREMIUM_RATE,
 	TOT_JP_PREMIUM,
@@ -109,7 +124,8 @@ enum tot_jp_day {
 	TOT_JP_DAY_SPECIAL_VOLUNTARY,	 /* 1975-04-01: last birthday for insurance from 65 to 69 */
 	TOT_JP_DAY_YEARLY_RECALCULATION, /* 2022-04-01: months of working pensioners each October */
 	TOT_JP_DAY_SPECIAL_MEN,		 /* last birthdays with a pension before 65 */
-	TOT_JP_DAY_SPECIAL_WOMEN
+	TOT_JP_DAY_SPECIAL_WOMEN,
+	TOT_JP_DAY_RE_ENTRY /* 2029-06-19: from then at the latest a permit shuts the lump sum */
 };
 
 /* The day; none if the law book does not say it. */

@@ -105,13 +105,45 @@ TOT_NODISCARD enum tot_status tot_jp_entitle(struct tot_findings *out, const str
 /* Operations of the remaining files. */
 TOT_NODISCARD enum tot_status tot_jp_benefit(struct tot_findings *io, const struct tot_view *view,
 					     struct tot_ctx *ctx);
+/*
+ * The operation refund: both lump-sum withdrawal payments.
+ *
+ * Given      view with lent months (JP.lump_epi_6m, JP.old_basic_10y); filed: day of the claim, none: the
+ *            first possible day from ctx->as_of on; voluntary: of no meaning in Japan
+ * Returned   two entries: JP.lump_sum.employees, JP.lump_sum.national; each condition that fails is a
+ *            reason; amounts are given also then (what it would be); notices of refund_future.c
+ * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_OVERFLOW. A missing figure makes the entry incomplete.
+ * Law        EPA suppl. s. 29, NPA suppl. s. 9-3-2; Act 104/2007 s. 31; DECISIONS 37
+ * Rounding   of tot_jp_lump_sum_employees, tot_jp_lump_sum_tax: 1 yen
+ * Example    36 months at 500,000 to 2024-12: 1,650,000, withheld 336,930, tax 11,486
+ */
 TOT_NODISCARD enum tot_status tot_jp_refund(struct tot_findings *io, const struct tot_view *view,
 					    struct tot_date filed, const char *voluntary,
 					    struct tot_ctx *ctx);
+/*
+ * The operation after_refund: what a payment takes away.
+ *
+ * Given      filed: day of the claim; which: "employees", "national", "all"; the switch
+ *            jp.lump_sum.erases of life: all, or the scheme's own months
+ * Returned   io without the months up to that day; later months of the same record stay (NPA s. 11)
+ * Law        EPA suppl. s. 29 (5), NPA suppl. s. 9-3-2 (4); the Pension Service's answer of 2020-04-28
+ */
 TOT_NODISCARD enum tot_status tot_jp_after_refund(struct tot_timeline *io, struct tot_date filed,
 						  const char *which,
 						  const struct tot_scenario *life,
 						  struct tot_ctx *ctx);
+/*
+ * The operation contribution: premiums of one month of one record, yen.
+ *
+ * Given      record: employment with pay, or a month of category 1 or 3; month
+ * Returned   out: base (standard remuneration and standard bonus; 0 where the premium is flat) and both
+ *            shares; zeros in the month of the loss, on leave and where nothing is due
+ * Status     TOT_OK; TOT_INCOMPLETE_RECORD without pay; TOT_ERR_NO_PARAMETER; TOT_ERR_OVERFLOW
+ * Law        EPA s. 81, 82, 84; NPA s. 87, 87-2, 90-2; law/jp/epi_premium_rate.json, np_premium.json
+ * Rounding   insured person: of wage and bonus each half down to 1 yen; whole premium down; partly
+ *            exempt premiums half up to 10 yen
+ * Example    pay of 316,000 in 2026-06: 29,280 and 29,280
+ */
 TOT_NODISCARD enum tot_status tot_jp_contribution(struct tot_shares *out,
 						  const struct tot_period *record, tot_month month,
 						  struct tot_ctx *ctx);
@@ -124,8 +156,21 @@ struct tot_jp_window {
 	struct tot_date claim;	       /* day on which the claim is looked at; none = never */
 	struct tot_date opens, closes; /* none = never */
 	bool insured, resident;	       /* on that day, or on the one looked at */
+	bool permit;		       /* a re-entry permit shuts the claim on that day */
 	bool residence_known;
 };
+/*
+ * Window of the claim for a lump sum.
+ *
+ * Given      own: placed records; filed: day of the claim, none: the first window that is not over on
+ *            ctx->as_of
+ * Returned   out: opens on the first day without insurance and without address in Japan after the last
+ *            insured day, closes two years later minus one day; for claims from 2029-06-19 on also
+ *            without a re-entry permit
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER, TOT_ERR_MEMORY
+ * Law        EPA suppl. s. 29 (1), NPA suppl. s. 9-3-2 (1); Act 74/2025; DECISIONS 37
+ * Example    insured and resident to 2024-12-31: 2025-01-01 to 2026-12-31
+ */
 TOT_NODISCARD enum tot_status tot_jp_window_of(struct tot_jp_window *out,
 					       const struct tot_scenario *life,
 					       const struct tot_timeline *own,

@@ -12,6 +12,16 @@ struct regime {
 	bool total_pay; /* pay before 2003-04 is raised to total remuneration */
 };
 
+/* First month whose bonuses count; without it no average is right. */
+static enum tot_status total_pay_from(tot_month *out, const struct tot_law *law)
+{
+	const struct tot_date day = tot_jp_day(law, TOT_JP_DAY_TOTAL_PAY);
+	if (tot_date_is_none(day))
+		return TOT_ERR_NO_PARAMETER;
+	*out = tot_month_of(day);
+	return TOT_OK;
+}
+
 /* The regime of the employees' payment: the newest table that has the month. */
 static enum tot_status employees_regime(struct regime *out, struct tot_value *first, tot_month last,
 					const struct tot_law *law)
@@ -26,8 +36,12 @@ static enum tot_status employees_regime(struct regime *out, struct tot_value *fi
 		*out = regimes[i];
 		status = tot_jp_figure(first, law, regimes[i].first_column, &at);
 	}
+	tot_month from;
+	if (status == TOT_OK)
+		status = total_pay_from(&from, law);
 	/* Act 18/2000 suppl. s. 22: the factor 1.3 came with the pay that includes bonuses. */
-	out->total_pay = last >= tot_month_of(tot_jp_day(law, TOT_JP_DAY_TOTAL_PAY));
+	if (status == TOT_OK)
+		out->total_pay = last >= from;
 	return status;
 }
 
@@ -54,9 +68,10 @@ static enum tot_status average_of(struct tot_ratio *out, const struct tot_jp_pay
 {
 	struct tot_value factor;
 	int64_t sum = 0;
-	const tot_month from = tot_month_of(tot_jp_day(law, TOT_JP_DAY_TOTAL_PAY));
-	enum tot_status status =
-		tot_jp_figure(&factor, law, TOT_JP_TOTAL_FACTOR, &(struct tot_at){0});
+	tot_month from;
+	enum tot_status status = total_pay_from(&from, law);
+	if (status == TOT_OK)
+		status = tot_jp_figure(&factor, law, TOT_JP_TOTAL_FACTOR, &(struct tot_at){0});
 	for (size_t i = 0; i < pay->count && status == TOT_OK; i++) {
 		const struct tot_jp_pay_month *month = &pay->months[i];
 		int64_t part;
@@ -78,8 +93,32 @@ static enum tot_status average_of(struct tot_ratio *out, const struct tot_jp_pay
 	return status;
 }
 
+/* EPA suppl. s. 29 (4): half of the premium rate times the months paid for, to one decimal. */
+static void explain_factor(const struct tot_jp_lump_sum *sum, const struct tot_value *factor,
+			   tot_month last, struct tot_ctx *ctx)
+{
+	char text[TOT_DECIMAL_TEXT], exact[TOT_JP_TEXT], percent[TOT_JP_TEXT];
+	struct tot_value rate;
+	tot_trace_begin(ctx->trace, "", "factor");
+	tot_trace_result(ctx->trace, "", "%s", tot_decimal_print(text, factor->value, 1));
+	if (tot_jp_figure(&rate, ctx->law, TOT_JP_LUMP_RATE, &(struct tot_at){.month = last}) ==
+	    TOT_OK) {
+		const struct tot_ratio half =
+			tot_ratio_of(rate.value * sum->paid_months, 200 * rate.denominator);
+		tot_trace_formula(ctx->trace, "%s percent / 2 x %d months = %s",
+				  tot_jp_exact(percent, tot_jp_ratio(&rate)), sum->paid_months,
+				  tot_jp_exact(exact, half));
+		tot_trace_value(ctx->trace, "premium rate of the reference October, percent",
+				&rate);
+		tot_trace_rounding(ctx->trace, "half up to 0.1");
+	}
+	tot_trace_input(ctx->trace, "last month of coverage", "%s", tot_month_print(text, last));
+	tot_trace_value(ctx->trace, "factor in the table", factor);
+	tot_trace_end(ctx->trace);
+}
+
 static void explain_employees(const struct tot_jp_lump_sum *sum, const struct tot_value *factor,
-			      struct tot_ctx *ctx)
+			      tot_month last, struct tot_ctx *ctx)
 {
 	char average[TOT_JP_TEXT], rate[TOT_DECIMAL_TEXT], share[TOT_JP_TEXT];
 	if (!ctx->trace)
@@ -90,9 +129,13 @@ static void explain_employees(const struct tot_jp_lump_sum *sum, const struct to
 	tot_trace_formula(ctx->trace, "%s x %s x %s", tot_jp_grouped(average, sum->average, 2),
 			  tot_decimal_print(rate, sum->factor, 1), tot_jp_exact(share, sum->share));
 	tot_trace_input(ctx->trace, "months of coverage", "%d", sum->months);
+	tot_trace_input(ctx->trace, "their remuneration and bonuses, not revalued", "%s JPY",
+			tot_jp_grouped(average,
+				       tot_ratio_mul(sum->average, tot_ratio_of(sum->months, 1)),
+				       0));
 	tot_trace_input(ctx->trace, "months paid for", "%d", sum->paid_months);
 	tot_trace_rounding(ctx->trace, "half up to 1 yen");
-	tot_trace_value(ctx->trace, "factor", factor);
+	explain_factor(sum, factor, last, ctx);
 	tot_trace_end(ctx->trace);
 }
 
@@ -136,7 +179,7 @@ enum tot_status tot_jp_lump_sum_employees(struct tot_jp_lump_sum *out, const str
 	if (status != TOT_OK)
 		return status;
 	sum.known = true;
-	explain_employees(&sum, &factor, ctx);
+	explain_employees(&sum, &factor, last, ctx);
 	*out = sum;
 	return TOT_OK;
 }
@@ -184,6 +227,35 @@ static enum tot_status national_cell(struct tot_value *out, int column, tot_mont
 	return at.year > newest ? TOT_PROJECTED : TOT_ERR_NO_PARAMETER;
 }
 
+static void explain_national(const struct tot_jp_lump_sum *sum, const struct tot_value *cell,
+			     tot_month last, struct tot_ctx *ctx)
+{
+	char text[TOT_JP_TEXT];
+	struct tot_value premium;
+	const int year = tot_month_fiscal_year(last);
+	const struct tot_at at = {.day = tot_date_to_day(tot_month_first_day(last))};
+	if (!ctx->trace)
+		return;
+	tot_trace_begin(ctx->trace, "", "payment");
+	tot_trace_law(ctx->trace, "National Pension Act suppl. s. 9-3-2 (3)");
+	tot_trace_result(ctx->trace, "JPY", "%s", tot_jp_yen(text, sum->gross));
+	tot_trace_input(ctx->trace, "counted months", "%s", tot_jp_exact(text, sum->counted));
+	tot_trace_input(ctx->trace, "months paid for", "%d", sum->paid_months);
+	tot_trace_input(ctx->trace, "last paid month", "%s", tot_month_print(text, last));
+	/* The table is half of the year's premium for each month; before 2005 it was fixed. */
+	if (tot_jp_figure(&premium, ctx->law, TOT_JP_PREMIUM, &at) == TOT_OK &&
+	    premium.value * sum->paid_months == 2 * sum->gross) {
+		tot_trace_formula(ctx->trace, "premium of fiscal year %d %s x 1/2 x %d months",
+				  year, tot_jp_yen(text, premium.value), sum->paid_months);
+		tot_trace_value(ctx->trace, "premium of a month", &premium);
+	} else {
+		tot_trace_formula(ctx->trace, "table of the fiscal year %d for %d months", year,
+				  sum->paid_months);
+	}
+	tot_trace_value(ctx->trace, "payment in the table", cell);
+	tot_trace_end(ctx->trace);
+}
+
 enum tot_status tot_jp_lump_sum_national(struct tot_jp_lump_sum *out,
 					 const int months[TOT_JP_WEIGHTS], tot_month last,
 					 struct tot_ctx *ctx)
@@ -191,7 +263,6 @@ enum tot_status tot_jp_lump_sum_national(struct tot_jp_lump_sum *out,
 	struct tot_jp_lump_sum sum = {.share = tot_ratio_of(1, 1)};
 	int64_t whole, minimum, step;
 	struct tot_value cell = {0};
-	char text[TOT_JP_TEXT];
 	enum tot_status status = counted_months(&sum.counted, months, ctx->law);
 	if (status == TOT_OK)
 		status = tot_ratio_round(&whole, sum.counted, 1, TOT_DOWN);
@@ -212,14 +283,7 @@ enum tot_status tot_jp_lump_sum_national(struct tot_jp_lump_sum *out,
 		return status;
 	sum.gross = cell.value;
 	sum.known = true;
-	tot_trace_begin(ctx->trace, "", "payment");
-	tot_trace_law(ctx->trace, "National Pension Act suppl. s. 9-3-2 (3)");
-	tot_trace_result(ctx->trace, "JPY", "%s", tot_jp_yen(text, sum.gross));
-	tot_trace_formula(ctx->trace, "table of the fiscal year %d for %d months",
-			  tot_month_fiscal_year(last), sum.paid_months);
-	tot_trace_input(ctx->trace, "counted months", "%s", tot_jp_exact(text, sum.counted));
-	tot_trace_value(ctx->trace, "payment", &cell);
-	tot_trace_end(ctx->trace);
+	explain_national(&sum, &cell, last, ctx);
 	*out = sum;
 	return status;
 }

@@ -60,19 +60,36 @@ static struct tot_ratio agreement_share(const struct tot_jp_claim *claim,
 					const struct tot_qualifying *test)
 {
 	const struct tot_lent *lent = tot_view_lent(claim->view, "JP.lump_epi_6m");
-	const struct tot_ratio whole = tot_ratio_of(1, 1);
-	if (!test->by_agreement || !lent || !lent->rule->benefit)
-		return whole;
-	const struct tot_agreement *agreement;
-	for (size_t i = 0; (agreement = tot_law_agreement(claim->ctx->law, i)) != NULL; i++) {
-		if (strcmp(agreement->id, lent->agreement) != 0)
-			continue;
-		for (size_t k = 0; k < agreement->benefit_count; k++)
-			if (strcmp(agreement->benefits[k].id, lent->rule->benefit) == 0)
-				return tot_agreement_share(&agreement->benefits[k], test->own,
-							   test->lent);
-	}
-	return whole;
+	const struct tot_agreement *agreement =
+		test->by_agreement ? tot_jp_agreement(claim->ctx->law, lent->agreement) : NULL;
+	for (size_t k = 0; agreement && k < agreement->benefit_count; k++)
+		if (lent->rule->benefit &&
+		    strcmp(agreement->benefits[k].id, lent->rule->benefit) == 0)
+			return tot_agreement_share(&agreement->benefits[k], test->own, test->lent);
+	return tot_ratio_of(1, 1);
+}
+
+/* RULES 19 no. 3: whether the rule on short service holds here is not settled. */
+static void other_tax(const struct tot_jp_lump_tax *tax, tot_yen gross, int months,
+		      bool short_service, const struct tot_jp_claim *claim)
+{
+	char this[TOT_JP_TEXT], that[TOT_JP_TEXT];
+	struct tot_jp_lump_tax other;
+	struct tot_ctx quiet = *claim->ctx;
+	quiet.trace = NULL;
+	if (tot_jp_lump_sum_tax(&other, gross, months, claim->on, !short_service, &quiet) !=
+		    TOT_OK ||
+	    other.tax == tax->tax)
+		return;
+	tot_jp_notice(
+		claim->ctx, "jp-short-service-tax",
+		tot_arena_format(claim->ctx->arena,
+				 "Japan: tax on the employees' lump sum %s yen, with the full "
+				 "taxation of short service %s: %s yen; whether it holds for "
+				 "lump sums is not settled (choice "
+				 "jp.tax.short_service_half_rule)",
+				 tot_jp_yen(this, tax->tax), short_service ? "off" : "on",
+				 tot_jp_yen(that, other.tax)));
 }
 
 static enum tot_status employees_tax(struct tot_refund *refund, const struct tot_jp_claim *claim,
@@ -101,12 +118,14 @@ static enum tot_status employees_tax(struct tot_refund *refund, const struct tot
 	}
 	if (status != TOT_OK)
 		return status;
+	other_tax(&tax, sum->gross, refund->months, short_service, claim);
 	refund->withheld = yen(tax.withheld);
 	refund->tax = yen(tax.tax);
 	refund->tax_refund = yen(tax.refund);
 	refund->net = yen(tax.net);
 	refund->formula =
-		tot_arena_format(ctx->arena, "%s x %s%s%s = %s, less tax %s", average, factor,
+		tot_arena_format(ctx->arena, "%s x %s%s%s = %s, less tax %s",
+				 tot_jp_grouped(average, sum->average, 2), factor,
 				 shared ? " x " : "", shared ? tot_jp_exact(share, sum->share) : "",
 				 tot_jp_yen(gross, sum->gross), tot_jp_yen(due, tax.tax));
 	return TOT_OK;
@@ -136,10 +155,11 @@ static enum tot_status employees_amounts(struct tot_refund *refund,
 	}
 	status = tot_jp_lump_sum_employees(&sum, &pay, agreement_share(claim, test), ctx);
 	if (status == TOT_ERR_NO_PARAMETER || status == TOT_ERR_OVERFLOW) {
-		if (status == TOT_ERR_OVERFLOW)
-			tot_refund_reason(refund, ctx,
-					  "the pay is beyond what can be computed exactly; "
-					  "correct it");
+		tot_refund_reason(refund, ctx, "%s",
+				  status == TOT_ERR_OVERFLOW
+					  ? "the pay is beyond what can be computed exactly; "
+					    "correct it"
+					  : "the law book has no factor for the last month");
 		refund->status = TOT_INCOMPLETE_RECORD;
 		return TOT_OK;
 	}
@@ -153,7 +173,9 @@ static enum tot_status add_employees(struct tot_findings *io, const struct tot_j
 {
 	char net[TOT_JP_TEXT];
 	struct tot_ctx *ctx = claim->ctx;
-	struct tot_qualifying test = {0};
+	struct tot_value required;
+	struct tot_qualifying test = {.title = "six months of employees' insurance",
+				      .law = "Employees' Pension Insurance Act suppl. s. 29 (1)"};
 	struct tot_refund *refund = tot_findings_refund(
 		io, "JP.lump_sum.employees", "Lump-sum withdrawal payment, employees' insurance",
 		"Employees' Pension Insurance Act suppl. s. 29");
@@ -168,12 +190,15 @@ static enum tot_status add_employees(struct tot_findings *io, const struct tot_j
 		status = tot_jp_test_lump_sum(&test, claim->view,
 					      &claim->past.by_kind[TOT_EMPLOYMENT],
 					      tot_month_of(claim->on), ctx);
+	if (status == TOT_OK)
+		status = tot_jp_figure(&required, ctx->law, TOT_JP_LUMP_MINIMUM,
+				       &(struct tot_at){0});
+	if (status == TOT_OK)
+		tot_trace_test(ctx->trace, "", &test, &required);
 	if (status == TOT_OK && !test.met)
 		tot_refund_reason(refund, ctx, "%d of %d months of employees' insurance",
 				  test.counted, test.required);
-	refund->eligible = status == TOT_OK && refund->reason_count == 0 &&
-			   !tot_date_is_none(claim->window.claim) &&
-			   !tot_date_is_none(claim->window.opens);
+	refund->eligible = status == TOT_OK && refund->reason_count == 0;
 	if (status == TOT_OK && refund->months > 0) {
 		erase(refund, "employees", claim);
 		status = employees_amounts(refund, claim, &test);
@@ -259,9 +284,7 @@ static enum tot_status add_national(struct tot_findings *io, const struct tot_jp
 	enum tot_status status = tot_jp_check_claim(refund, claim);
 	if (status == TOT_OK)
 		status = national_amounts(refund, months, last, ctx);
-	refund->eligible = status == TOT_OK && refund->reason_count == 0 &&
-			   !tot_date_is_none(claim->window.claim) &&
-			   !tot_date_is_none(claim->window.opens);
+	refund->eligible = status == TOT_OK && refund->reason_count == 0;
 	if (refund->months > 0)
 		erase(refund, "national", claim);
 	tot_trace_result(ctx->trace, "JPY", "%s", tot_jp_yen(net, refund->net.value));
@@ -283,6 +306,8 @@ enum tot_status tot_jp_refund(struct tot_findings *io, const struct tot_view *vi
 	if (status == TOT_OK && !claim.window.residence_known && view->own->span_count > 0)
 		tot_jp_notice(ctx, "residence-missing",
 			      "Japan: no residence is given; the address in Japan is taken to end "
-			      "with the insurance.");
+			      "with the insurance");
+	if (status == TOT_OK)
+		tot_jp_refund_notices(io, &claim);
 	return status;
 }

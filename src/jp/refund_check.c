@@ -12,16 +12,16 @@ static void check_day(struct tot_refund *refund, const struct tot_jp_claim *clai
 	struct tot_ctx *ctx = claim->ctx;
 	if (tot_person_national(&claim->view->life->person, "JP", claim->on))
 		tot_refund_reason(refund, ctx, "a Japanese national on the day of the claim");
-	if (window->insured || window->resident) {
-		const char *what = window->resident ? "lives" : "is insured";
+	if (window->insured || window->resident || window->permit) {
+		const char *what = window->resident  ? "lives in Japan"
+				   : window->insured ? "is insured in Japan"
+						     : "holds a re-entry permit for Japan";
 		if (tot_date_is_none(window->opens))
-			tot_refund_reason(refund, ctx, "%s in Japan, and no end of that is given",
-					  what);
+			tot_refund_reason(refund, ctx, "%s, and no end of that is given", what);
 		else
-			tot_refund_reason(
-				refund, ctx,
-				"%s in Japan on the day of the claim; the window opens on %s", what,
-				tot_date_print(text, window->opens));
+			tot_refund_reason(refund, ctx,
+					  "%s on the day of the claim; the window opens on %s",
+					  what, tot_date_print(text, window->opens));
 	} else if (tot_date_is_none(window->opens)) {
 		tot_refund_reason(refund, ctx, "no Japanese insurance before the claim");
 	} else if (tot_date_compare(claim->on, window->closes) > 0) {
@@ -30,27 +30,32 @@ static void check_day(struct tot_refund *refund, const struct tot_jp_claim *clai
 	}
 }
 
+bool tot_jp_treaty_months_bar(const struct tot_scenario *life)
+{
+	return strcmp(tot_scenario_choice(life, "jp.lump_sum.treaty_months_bar", "no"), "yes") == 0;
+}
+
 /* NPA suppl. s. 9-3-2 (1), EPA suppl. s. 29 (1): whoever has the ten years gets a pension. */
 static enum tot_status check_ten_years(struct tot_refund *refund, const struct tot_jp_claim *claim)
 {
 	struct tot_value required;
 	struct tot_months own;
-	struct tot_qualifying test = {0};
-	const struct tot_scenario *life = claim->view->life;
+	struct tot_qualifying test = {.title = "ten years, which shut the lump sum",
+				      .law = "National Pension Act s. 26, suppl. s. 9-3-2 (1)"};
 	const struct tot_at at = {.day = tot_date_to_day(claim->on)};
 	const tot_month cut = tot_month_of(claim->on);
 	const enum tot_status status =
 		tot_jp_figure(&required, claim->ctx->law, TOT_JP_REQUIRED_MONTHS, &at);
 	if (status != TOT_OK)
 		return status;
-	const bool treaty = strcmp(tot_scenario_choice(life, "jp.lump_sum.treaty_months_bar", "no"),
-				   "yes") == 0;
+	const bool treaty = tot_jp_treaty_months_bar(claim->view->life);
 	tot_jp_qualifying_months(&own, &claim->past);
 	tot_months_clip(&own, 0, cut);
 	const int months = tot_months_count(&own);
 	tot_qualify(&test, &own, months, NULL,
 		    treaty ? tot_view_lent(claim->view, "JP.old_basic_10y") : NULL, cut,
 		    (int)required.value);
+	tot_trace_test(claim->ctx->trace, "", &test, &required);
 	if (test.met && test.lent > 0)
 		tot_refund_reason(refund, claim->ctx,
 				  "%d months with %d lent ones: %d or more give a pension instead "
@@ -108,9 +113,30 @@ static void check_disability(struct tot_refund *refund, const struct tot_jp_clai
 	}
 }
 
+static void explain_window(const struct tot_jp_claim *claim)
+{
+	char opens[TOT_DATE_TEXT], closes[TOT_DATE_TEXT], on[TOT_DATE_TEXT];
+	struct tot_trace *trace = claim->ctx->trace;
+	struct tot_value years;
+	if (!trace || tot_date_is_none(claim->window.opens) ||
+	    tot_jp_figure(&years, claim->ctx->law, TOT_JP_LUMP_YEARS, &(struct tot_at){0}) !=
+		    TOT_OK)
+		return;
+	tot_trace_begin(trace, "", "window of the claim");
+	tot_trace_law(trace, "National Pension Act suppl. s. 9-3-2 (1), Employees' Pension "
+			     "Insurance Act suppl. s. 29 (1)");
+	tot_trace_result(trace, "", "%s to %s", tot_date_print(opens, claim->window.opens),
+			 tot_date_print(closes, claim->window.closes));
+	tot_trace_formula(trace, "from the first day without insurance and address in Japan");
+	tot_trace_input(trace, "looked at on", "%s", tot_date_print(on, claim->on));
+	tot_trace_value(trace, "years", &years);
+	tot_trace_end(trace);
+}
+
 enum tot_status tot_jp_check_claim(struct tot_refund *refund, const struct tot_jp_claim *claim)
 {
 	check_day(refund, claim);
+	explain_window(claim);
 	const enum tot_status status = check_ten_years(refund, claim);
 	if (status == TOT_OK)
 		check_disability(refund, claim);

@@ -102,7 +102,7 @@ const struct tot_known tot_known_jp[] = {
 	 "middle_aged_widow_addition|transitional_widow_addition.denominator|"
 	 "transitional_widow_addition.numerator"},
 	{"jp.tax", 0,
-	 "basic_deduction.tables.deduction|income_tax_brackets.deduction|"
+	 "basic_deduction.tables.deduction|income_tax_brackets.tables.deduction|"
 	 "lump_sum_withdrawal.retirement_deduction.minimum|"
 	 "lump_sum_withdrawal.retirement_deduction.per_later_year|"
 	 "lump_sum_withdrawal.retirement_deduction.per_year|"
@@ -111,13 +111,16 @@ const struct tot_known tot_known_jp[] = {
 	 "lump_sum_withdrawal.short_service_half_rule.halved_up_to|"
 	 "lump_sum_withdrawal.short_service_half_rule.years|"
 	 "nonresident_pension.allowance.below_65|nonresident_pension.allowance.from_65|"
+	 "nonresident_pension.higher_from_age|"
 	 "public_pension_deduction.by_other_income.fixed|"
 	 "public_pension_deduction.by_other_income.minimum_65_and_over|"
 	 "public_pension_deduction.by_other_income.minimum_below_65|"
+	 "public_pension_deduction.figures.left_out_of_scale|"
 	 "public_pension_deduction.scale.base|public_pension_deduction.scale.over"},
 	{"jp.tax", 6,
-	 "income_tax_brackets.rate_percent|"
+	 "income_tax_brackets.tables.rate_percent|"
 	 "lump_sum_withdrawal.withholding.employees_percent|"
+	 "lump_sum_withdrawal.withholding.values.value|nonresident_pension.rates.value|"
 	 "lump_sum_withdrawal.withholding.national_pension_percent|"
 	 "nonresident_pension.rate_percent|public_pension_deduction.scale.rate_percent|"
 	 "surtax.values.value"},

@@ -58,7 +58,7 @@ void tot_report_json(struct tot_text *out, const struct tot_report *report, bool
 	tot_json_qualifying(w, report, why);
 	tot_json_benefits(w, report, why);
 	tot_json_refunds(w, report, why);
-	tot_json_contributions(w, report);
+	tot_json_contributions(w, report, why);
 	tot_json_voluntary(w, report);
 	empty_array(w, "coverage");
 	tot_json_comparison(w, report->comparison, report->flows);

@@ -1,6 +1,10 @@
 /* Tests, benefits and refunds of a result in JSON. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+
 #include "report/json_part.h"
+
+enum { NET_ID = 80 };
 
 /* The id if the trace derives it; NULL if not, or if no trace was asked for. */
 static const char *derived(const struct tot_trace *trace, const char *id)
@@ -115,10 +119,13 @@ static void payments(struct tot_writer *w, const struct tot_benefit *benefit)
 }
 
 /* Only where the scenario asks for them. */
-static void deductions(struct tot_writer *w, const struct tot_benefit *benefit)
+static void deductions(struct tot_writer *w, const struct tot_benefit *benefit,
+		       const struct tot_trace *trace)
 {
+	char net[NET_ID];
 	if (!benefit->net.known)
 		return;
+	snprintf(net, sizeof(net), "%s.net", benefit->id);
 	tot_write_array(w, "deductions");
 	for (const struct tot_deduction *d = benefit->deductions; d; d = d->next) {
 		tot_write_object(w, NULL);
@@ -128,7 +135,7 @@ static void deductions(struct tot_writer *w, const struct tot_benefit *benefit)
 		tot_write_object_end(w);
 	}
 	tot_write_array_end(w);
-	tot_write_amount(w, "net", &benefit->net, NULL);
+	tot_write_amount(w, "net", &benefit->net, derived(trace, net));
 }
 
 static void benefit_entry(struct tot_writer *w, const struct tot_benefit *benefit,
@@ -152,7 +159,7 @@ static void benefit_entry(struct tot_writer *w, const struct tot_benefit *benefi
 	factors(w, "factors", benefit->factors);
 	components(w, benefit->components);
 	payments(w, benefit);
-	deductions(w, benefit);
+	deductions(w, benefit, trace);
 	strings(w, "reasons", benefit->reasons, benefit->reason_count);
 	tot_write_string(w, "status", tot_status_name(benefit->status));
 	why(w, trace, benefit->id);

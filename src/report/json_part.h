@@ -16,7 +16,8 @@ void tot_json_benefits(struct tot_writer *w, const struct tot_report *report,
 void tot_json_refunds(struct tot_writer *w, const struct tot_report *report,
 		      const struct tot_trace *trace);
 /* Contributions of records that run on the day of the decision. */
-void tot_json_contributions(struct tot_writer *w, const struct tot_report *report);
+void tot_json_contributions(struct tot_writer *w, const struct tot_report *report,
+			    const struct tot_trace *trace);
 
 /* Rights to voluntary insurance. */
 void tot_json_voluntary(struct tot_writer *w, const struct tot_report *report);

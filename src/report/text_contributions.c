@@ -16,10 +16,12 @@ static void entry_of(struct tot_text *out, const struct tot_contribution *entry)
 	char from[TOT_DATE_TEXT], to[TOT_DATE_TEXT];
 	char employee[TOT_AMOUNT_TEXT], employer[TOT_AMOUNT_TEXT], base[TOT_AMOUNT_TEXT];
 	const bool open = tot_date_is_none(entry->record->to);
-	tot_wrapf(out, 1, 6, "%s, %s from %s%s%s, on %s:", tot_state_name(entry->country),
+	/* A flat contribution has no base. */
+	tot_wrapf(out, 1, 6, "%s, %s from %s%s%s%s%s:", tot_state_name(entry->country),
 		  tot_kind_words(entry->record->kind), tot_date_print(from, entry->record->from),
 		  open ? "" : " to ", open ? "" : tot_date_print(to, entry->record->to),
-		  money(base, shares->base, shares->currency));
+		  shares->base ? ", on " : "",
+		  shares->base ? money(base, shares->base, shares->currency) : "");
 	tot_wrapf(out, 6, 6, "insured person %s, employer %s",
 		  money(employee, shares->employee, shares->currency),
 		  money(employer, shares->employer, shares->currency));
@@ -43,7 +45,7 @@ void tot_text_contributions(struct tot_text *out, const struct tot_report *repor
 	if (!o->contribution_count)
 		return;
 	tot_heading(out, "PENSION CONTRIBUTIONS OF THE MONTH");
-	tot_wrapf(out, 1, 1, "For the pay given, with the rates of %s:",
+	tot_wrapf(out, 1, 1, "For the records and the pay given, with the rates of %s:",
 		  tot_month_print(month, tot_month_of(report->as_of)));
 	for (size_t i = 0; i < o->contribution_count; i++) {
 		entry_of(out, &o->contributions[i]);

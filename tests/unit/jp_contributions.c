@@ -67,12 +67,61 @@ static void employees_half(void **state)
 	assert_int_equal(shares.employer, 13106);
 }
 
+/* RULES 18, jp-11: 120 months at the ceiling: 650,000 x 9.15 percent x 120. */
+static void ten_years_at_the_ceiling(void **state)
+{
+	(void)state;
+	assert_int_equal(shares_of(TOT_EMPLOYMENT, 0, 650000, 2021, 6).employee * 120, 7137000);
+}
+
+static struct tot_shares of_record(const char *from, const char *to, int year, int month)
+{
+	struct bench bench;
+	struct tot_shares shares = {.employee = -1};
+	struct tot_period record = {.country = "JP", .kind = TOT_RESIDENT, .pointer = ""};
+	assert_true(tot_date_parse(&record.from, from));
+	assert_true(tot_date_parse(&record.to, to));
+	bench_open(&bench, 2026, 11, 21);
+	assert_int_equal(tot_scheme_jp.ops->contribution(&shares, &record,
+							 tot_month_make(year, month), &bench.ctx),
+			 TOT_OK);
+	bench_close(&bench);
+	return shares;
+}
+
+/* NPA s. 11: nothing for the month of the loss; acquired and lost in one month it counts. */
+static void month_of_the_loss(void **state)
+{
+	(void)state;
+	assert_int_equal(of_record("2026-01-01", "2026-11-29", 2026, 11).employee, 0);
+	assert_int_equal(of_record("2026-01-01", "2026-11-30", 2026, 11).employee, 17920);
+	assert_int_equal(of_record("2026-11-02", "2026-11-20", 2026, 11).employee, 17920);
+}
+
+/* What cannot be told is an error and writes nothing. */
+static void unknown(void **state)
+{
+	struct bench bench;
+	struct tot_shares shares = {.employee = -1};
+	const tot_month early = tot_month_make(1960, 1);
+	const struct tot_period work = {.country = "JP", .kind = TOT_EMPLOYMENT, .pointer = ""};
+	const struct tot_period resident = {.country = "JP", .kind = TOT_RESIDENT, .pointer = ""};
+	(void)state;
+	bench_open(&bench, 2026, 11, 21);
+	assert_int_equal(tot_scheme_jp.ops->contribution(&shares, &work, early, &bench.ctx),
+			 TOT_INCOMPLETE_RECORD);
+	assert_int_equal(tot_scheme_jp.ops->contribution(&shares, &resident, early, &bench.ctx),
+			 TOT_ERR_NO_PARAMETER);
+	assert_int_equal(shares.employee, -1);
+	bench_close(&bench);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(category_1),
-		cmocka_unit_test(nothing_due),
-		cmocka_unit_test(employees_half),
+		cmocka_unit_test(category_1),	     cmocka_unit_test(nothing_due),
+		cmocka_unit_test(employees_half),    cmocka_unit_test(ten_years_at_the_ceiling),
+		cmocka_unit_test(month_of_the_loss), cmocka_unit_test(unknown),
 	};
 	return cmocka_run_group_tests_name("jp_contributions", tests, load_law, free_law);
 }

@@ -268,6 +268,40 @@ static void premium(const struct tot_json *in, const struct tot_json *out)
 	assert_int_equal(amount, whole(out, "premium"));
 }
 
+static struct tot_jp_taxpayer taxpayer(int age, tot_yen other_income)
+{
+	return (struct tot_jp_taxpayer){.born = {2026 - age, 6, 1},
+					.on = {2026, 9, 1},
+					.year = 2026,
+					.other_income = other_income};
+}
+
+static void withheld_abroad(const struct tot_json *in, const struct tot_json *out)
+{
+	struct bench bench;
+	struct tot_jp_pension_tax tax;
+	const struct tot_jp_taxpayer person = taxpayer(70, 0);
+	bench_open(&bench, 2026, 9, 1);
+	assert_int_equal(tot_jp_tax_abroad(&tax, whole(in, "annual_pension"), &person, &bench.ctx),
+			 TOT_OK);
+	assert_int_equal(tax.tax, whole(out, "withheld"));
+	bench_close(&bench);
+}
+
+static void pension_deduction(const struct tot_json *in, const struct tot_json *out)
+{
+	struct bench bench;
+	tot_yen amount;
+	const tot_yen pension = whole(in, "pension");
+	const struct tot_jp_taxpayer person =
+		taxpayer((int)whole(in, "age"), whole(in, "other_income"));
+	bench_open(&bench, 2026, 9, 1);
+	assert_int_equal(tot_jp_pension_deduction(&amount, pension, &person, &bench.ctx), TOT_OK);
+	assert_int_equal(amount, whole(out, "deduction"));
+	assert_int_equal(pension - amount, whole(out, "income"));
+	bench_close(&bench);
+}
+
 int main(void)
 {
 	static const struct example examples[] = {
@@ -282,6 +316,8 @@ int main(void)
 		{"jp-41", ten_years},
 		{"jp-43", grade},
 		{"jp-44", top_grade},
+		{"jp-45", withheld_abroad},
+		{"jp-46", pension_deduction},
 		{"jp-47", payments},
 		{"jp-48", months_of_coverage},
 		{"jp-49", age_reached},

@@ -162,6 +162,156 @@ static void disability_bars(void **state)
 	life_close(&life);
 }
 
+/* The lump sum of three years in Japan beside one event. */
+static bool possible_beside(const char *event)
+{
+	struct life life;
+	char text[1024];
+	snprintf(text, sizeof(text),
+		 "{'format':'totalise-scenario/1','as_of':'2025-06-01'," THREE_YEARS_IN_JAPAN
+		 ",'events':[%s]}",
+		 event);
+	life_open(&life, text);
+	const bool possible = refund_of(&life, employees_id)->eligible;
+	assert_int_equal(possible, !says(refund_of(&life, employees_id), "disability benefit"));
+	life_close(&life);
+	return possible;
+}
+
+/* DECISIONS 37: any right to a disability pension or allowance, drawn or due, of Japan only. */
+static void every_disability_right(void **state)
+{
+	(void)state;
+	assert_false(possible_beside("{'kind':'benefit','country':'JP','what':'disability',"
+				     "'from':'2024-01-01'}"));
+	assert_false(possible_beside("{'kind':'benefit','country':'JP',"
+				     "'what':'disability_allowance','from':'2024-01-01'}"));
+	assert_true(possible_beside("{'kind':'benefit','country':'DE','what':'disability',"
+				    "'from':'2024-01-01'}"));
+	assert_true(possible_beside("{'kind':'benefit','country':'JP','what':'survivor',"
+				    "'from':'2024-01-01'}"));
+	/* a right that begins after the claim */
+	assert_true(possible_beside("{'kind':'benefit','country':'JP','what':'disability',"
+				    "'from':'2025-07-01'}"));
+	/* the first examination decides, not the later event (NPA s. 30) */
+	assert_false(possible_beside("{'kind':'disability','since':'2025-02-01','capacity':'none',"
+				     "'first_examined':'2024-11-01','grade':1}"));
+	assert_true(possible_beside("{'kind':'disability','since':'2024-02-01','capacity':'none',"
+				    "'first_examined':'2021-11-01','grade':1}"));
+	/* grade 3 and the allowance are for employees, who this person was */
+	assert_false(possible_beside("{'kind':'disability','since':'2024-02-01',"
+				     "'capacity':'partial'}"));
+	assert_false(possible_beside("{'kind':'disability','since':'2024-02-01',"
+				     "'capacity':'partial','grade':'allowance'}"));
+	assert_false(possible_beside("{'kind':'disability','since':'2024-02-01',"
+				     "'capacity':'none'}"));
+	assert_true(possible_beside("{'kind':'death','on':'2025-05-01'}"));
+}
+
+/* Grade 3 of a person who was insured as a resident only gives no right (EPA s. 47). */
+static void grade_three_without_employment(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
+			 "'residence':[{'country':'JP','from':'2022-01-01','to':'2024-12-31'}]},"
+			 "'periods':[{'country':'JP','kind':'resident','from':'2022-01',"
+			 "'to':'2024-12'}],"
+			 "'events':[{'kind':'disability','since':'2023-05-01','capacity':'partial',"
+			 "'grade':3}]}");
+	assert_true(refund_of(&life, "JP.lump_sum.national")->eligible);
+	life_close(&life);
+}
+
+/* Two stays after the day looked at: the next window is that of the first of them. */
+static void the_next_of_two_windows(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2015-06-01'," GERMAN_BORN_1988
+			 "'residence':[{'country':'JP','from':'2010-01-01','to':'2011-12-31'},"
+			 "{'country':'JP','from':'2022-01-01','to':'2023-12-31'},"
+			 "{'country':'JP','from':'2018-01-01','to':'2018-12-31'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2010-01-01',"
+			 "'to':'2011-12-31','pay':{'average':400000}},"
+			 "{'country':'JP','kind':'employment','from':'2022-01-01',"
+			 "'to':'2023-12-31','pay':{'average':400000}},"
+			 "{'country':'JP','kind':'employment','from':'2018-01-01',"
+			 "'to':'2018-12-31','pay':{'average':400000}}]}");
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_date(refund->opens, "2019-01-01");
+	assert_int_equal(refund->months, 36);
+	life_close(&life);
+}
+
+/* Four months without German ones: no amount, and the reason. */
+static void fewer_than_six_months(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
+			 "'residence':[{'country':'JP','from':'2024-01-01','to':'2024-04-30'}]},"
+			 "'periods':[{'country':'JP','kind':'employment','from':'2024-01-01',"
+			 "'to':'2024-04-30','pay':{'average':400000}}]}");
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_false(refund->eligible);
+	assert_true(says(refund, "4 of 6 months"));
+	assert_false(refund->gross.known);
+	life_close(&life);
+}
+
+static void no_room_for_entries(void **state)
+{
+	struct life life;
+	(void)state;
+	life_read(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2025-06-01'," THREE_YEARS_IN_JAPAN "}");
+	life_place(&life);
+	for (size_t used = 3; used <= 4; used++) {
+		struct tot_findings found = {.country = "JP", .refund_count = used};
+		for (size_t i = 0; i < used; i++)
+			found.refunds[i].id = "";
+		assert_int_equal(tot_scheme_jp.ops->refund(&found, &life.view,
+							   (struct tot_date){0, 0, 0}, NULL,
+							   &life.ctx),
+				 TOT_ERR_MEMORY);
+	}
+	life_close(&life);
+}
+
+/* What a payment of the past takes under both readings: kinds that are left. */
+static void taken_by(const char *scheme, const char *choice, const char *left)
+{
+	struct life life;
+	char text[1024];
+	snprintf(text, sizeof(text),
+		 "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
+		 "'residence':[{'country':'DE','from':'2021-01-01'}]},"
+		 "'periods':[{'country':'JP','kind':'employment','from':'2015-01','to':'2015-12'},"
+		 "{'country':'JP','kind':'resident','from':'2016-01','to':'2016-12'},"
+		 "{'country':'JP','kind':'dependent_spouse','from':'2017-01','to':'2017-12'}],"
+		 "'choices':{'jp.lump_sum.erases':'%s'},"
+		 "'events':[{'kind':'refund','country':'JP'%s%s%s,'filed':'2018-05-01'}]}",
+		 choice, *scheme ? ",'scheme':'" : "", scheme, *scheme ? "'" : "");
+	life_read(&life, text);
+	life_place(&life);
+	struct tot_months months;
+	tot_timeline_kinds(&months, &life.own, ~(tot_kinds)0);
+	assert_months(&months, left);
+	life_close(&life);
+}
+
+static void what_is_left_of_both_readings(void **state)
+{
+	(void)state;
+	taken_by("all", "all", "none");
+	taken_by("employees", "all", "none");
+	taken_by("all", "scheme", "2017-01..2017-12");
+	taken_by("employees", "scheme", "2016-01..2017-12");
+	taken_by("", "scheme", "2017-01..2017-12");
+	taken_by("national", "scheme", "2015-01..2015-12, 2017-01..2017-12");
+}
+
 /* RULES 14.6: German months bar only under the switch. */
 static void treaty_months(const char *choice, bool eligible)
 {
@@ -220,6 +370,12 @@ int main(void)
 		cmocka_unit_test(ten_years_bar),
 		cmocka_unit_test(complementary_months_bar),
 		cmocka_unit_test(disability_bars),
+		cmocka_unit_test(every_disability_right),
+		cmocka_unit_test(grade_three_without_employment),
+		cmocka_unit_test(the_next_of_two_windows),
+		cmocka_unit_test(fewer_than_six_months),
+		cmocka_unit_test(no_room_for_entries),
+		cmocka_unit_test(what_is_left_of_both_readings),
 		cmocka_unit_test(treaty_months_bar),
 		cmocka_unit_test(opens_on_29_february),
 	};

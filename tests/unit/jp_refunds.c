@@ -171,6 +171,109 @@ static void second_stay(void **state)
 	life_close(&life);
 }
 
+/* Some step at or below one of the list has this label and formula. */
+static bool told(const struct tot_step *step, const char *label, const char *formula)
+{
+	for (; step; step = step->next)
+		if ((strcmp(step->label, label) == 0 && strcmp(step->formula, formula) == 0) ||
+		    told(step->children, label, formula))
+			return true;
+	return false;
+}
+
+/* Every number of a payment is derived down to figures of the law. */
+static void every_step_is_told(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life,
+		  "{'format':'totalise-scenario/1','as_of':'2025-06-01'," THREE_YEARS_IN_JAPAN "}");
+	const struct tot_step *steps = tot_trace_find(&life.trace, employees_id)->children;
+	assert_true(told(steps, "window of the claim",
+			 "from the first day without insurance and address in Japan"));
+	assert_true(told(steps, "ten years, which shut the lump sum",
+			 "own 36 + lent 0 = 36 of 120 months"));
+	assert_true(told(steps, "six months of employees' insurance",
+			 "own 36 + lent 0 = 36 of 6 months"));
+	assert_true(told(steps, "payment", "500,000.00 x 3.3 x 1"));
+	assert_true(told(steps, "factor", "18.3 percent / 2 x 36 months = 3.294"));
+	assert_true(told(steps, "withheld at the payment", "1,650,000 x 20.42 percent"));
+	assert_true(told(steps, "deduction of retirement income",
+			 "3 started years x 400,000, at least 800,000"));
+	assert_true(told(steps, "income tax after a return",
+			 "(1,650,000 - 1,200,000) taxable by half, cut to 1,000: 225,000"));
+	life_close(&life);
+}
+
+/* Work of one record, no residence after it. */
+static void open_worked(struct life *life, const char *as_of, const char *from, const char *to,
+			int average)
+{
+	char text[1024];
+	snprintf(text, sizeof(text),
+		 "{'format':'totalise-scenario/1','as_of':'%s'," GERMAN_BORN_1988
+		 "'residence':[{'country':'JP','from':'%s','to':'%s'}]},"
+		 "'periods':[{'country':'JP','kind':'employment','from':'%s','to':'%s',"
+		 "'pay':{'average':%d}}]}",
+		 as_of, from, to, from, to, average);
+	life_open(life, text);
+}
+
+/*
+ * Before the surtax (2013): last month 2009-03: 2.7 x 1,000,000; withheld 20 percent; (2,700,000 -
+ * 1,200,000) / 2 x 5 percent = 37,500. From 2013 on the same with 1.021 and 20.42.
+ */
+static void tax_before_the_surtax(void **state)
+{
+	struct life life;
+	(void)state;
+	open_worked(&life, "2009-06-01", "2006-04-01", "2009-03-31", 1000000);
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_true(refund->eligible);
+	assert_string_equal(refund->factor, "2.7");
+	assert_yen(&refund->gross, 2700000);
+	assert_yen(&refund->withheld, 540000);
+	assert_yen(&refund->tax, 37500);
+	assert_yen(&refund->net, 2662500);
+	life_close(&life);
+	open_worked(&life, "2013-06-01", "2010-04-01", "2013-03-31", 1000000);
+	refund = refund_of(&life, employees_id);
+	/* last month 2013-03: 16.412 percent / 2 x 36 = 2.954: 3.0; (3,000,000 - 1,200,000) / 2 */
+	assert_yen(&refund->gross, 3000000);
+	assert_yen(&refund->withheld, 612600);
+	assert_yen(&refund->tax, 45945);
+	life_close(&life);
+}
+
+/* No tax figures before 2007: the payment is told, what is left of it is not. */
+static void no_tax_figures(void **state)
+{
+	struct life life;
+	(void)state;
+	open_worked(&life, "2006-06-01", "2004-04-01", "2006-03-31", 300000);
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_yen(&refund->gross, 510000); /* 1.7 x 300,000 */
+	assert_false(refund->net.known);
+	assert_int_equal(refund->status, TOT_INCOMPLETE_RECORD);
+	life_close(&life);
+}
+
+/* 25 years until 2017-07 (RULES 4): 150 months could be claimed, since 2017-08 they cannot. */
+static void twenty_five_years_until_2017(void **state)
+{
+	struct life life;
+	(void)state;
+	open_worked(&life, "2016-09-01", "2004-01-01", "2016-06-30", 400000);
+	const struct tot_refund *refund = refund_of(&life, employees_id);
+	assert_true(refund->eligible);
+	assert_int_equal(refund->paid_months, 36);
+	assert_yen(&refund->gross, 1240000); /* 3.1 x 400,000 */
+	life_close(&life);
+	open_worked(&life, "2017-08-01", "2004-01-01", "2016-06-30", 400000);
+	assert_false(refund_of(&life, employees_id)->eligible);
+	life_close(&life);
+}
+
 static void no_residence(void **state)
 {
 	struct life life;
@@ -210,6 +313,10 @@ int main(void)
 		cmocka_unit_test(bonuses_and_short_service),
 		cmocka_unit_test(what_it_erases),
 		cmocka_unit_test(second_stay),
+		cmocka_unit_test(every_step_is_told),
+		cmocka_unit_test(tax_before_the_surtax),
+		cmocka_unit_test(no_tax_figures),
+		cmocka_unit_test(twenty_five_years_until_2017),
 		cmocka_unit_test(no_residence),
 		cmocka_unit_test(never_insured),
 	};

@@ -114,8 +114,8 @@ static void retirement_deduction(void **state)
 	assert_int_equal(tot_jp_lump_sum_tax(&tax, 801999, 12, on, false, &bench.ctx), TOT_OK);
 	assert_int_equal(tax.deduction, 800000);
 	assert_int_equal(tax.taxable, 0); /* 999 below 1,000 */
-	/* no brackets before 2015 in the law book */
-	assert_int_equal(tot_jp_lump_sum_tax(&tax, 801999, 12, (struct tot_date){2010, 9, 1}, false,
+	/* no brackets before 2007 in the law book */
+	assert_int_equal(tot_jp_lump_sum_tax(&tax, 801999, 12, (struct tot_date){2006, 9, 1}, false,
 					     &bench.ctx),
 			 TOT_ERR_NO_PARAMETER);
 	bench_close(&bench);
