@@ -100,6 +100,7 @@ struct tot_benefit {
 	int calculation_months, basic_pension_months;
 	tot_month earliest_start; /* TOT_MONTH_NONE if never payable */
 	tot_month start;
+	tot_month end;	    /* month after the last one paid; 0 = for life */
 	struct tot_age age; /* completed on the day before the start */
 	struct tot_amount amount;
 	const char *formula; /* the amount in one line, for the report */
@@ -112,6 +113,7 @@ struct tot_benefit {
 	const char *rhythm;		  /* "monthly" or "even_months" */
 	tot_month first_payment;	  /* month in which the first payment is made */
 	int64_t each_payment;		  /* amount of a regular payment */
+	int64_t arrears;		  /* paid once with the first payment */
 	struct tot_deduction *deductions; /* only where the scenario asks for them */
 	struct tot_amount net;		  /* what they leave; not known: not asked for */
 };
