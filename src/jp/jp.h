@@ -82,6 +82,7 @@ struct tot_jp_start {
 		right; /* month in which the right arises at 65 or later; TOT_MONTH_NONE = never */
 	tot_month earliest; /* first month payable at all; TOT_MONTH_NONE = never */
 	tot_month start;
+	int most; /* months that the claim can be late */
 };
 TOT_NODISCARD enum tot_status tot_jp_starts(struct tot_jp_start out[TOT_JP_PARTS],
 					    const struct tot_view *view, struct tot_ctx *ctx);

@@ -1,6 +1,6 @@
 /* Ten years: paid, exempt and complementary months, German ones where they are missing. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jp.h"
+#include "old_age.h"
 
 static const struct {
 	const char *condition, *test_title, *benefit, *benefit_title, *law;
@@ -192,8 +192,7 @@ static enum tot_status add_benefit(struct tot_findings *out, enum tot_jp_part pa
 	benefit->chosen = benefit->entitled;
 	benefit->by_agreement = benefit->entitled && test->by_agreement;
 	benefit->rhythm = "even_months";
-	/* NPA s. 18 (3): paid in even months for the two months before. */
-	benefit->first_payment = start->start + (tot_month_number(start->start) % 2 ? 1 : 2);
+	benefit->first_payment = tot_jp_first_payment(start->start);
 	if (benefit->entitled)
 		return TOT_OK;
 	say_why_not(benefit, part, test, view, ctx);
@@ -218,5 +217,11 @@ enum tot_status tot_jp_entitle(struct tot_findings *out, const struct tot_view *
 		status = add_lump_sum_test(out, view, ctx);
 	for (int part = 0; part < TOT_JP_PARTS && status == TOT_OK; part++)
 		status = add_benefit(out, (enum tot_jp_part)part, &starts[part], view, ctx);
+	if (status == TOT_OK)
+		status = tot_jp_entitle_special(out, view, &starts[TOT_JP_EMPLOYEES], ctx);
+	if (status == TOT_OK)
+		status = tot_jp_entitle_additional(out, view, ctx);
+	if (status == TOT_OK)
+		status = tot_jp_entitle_additions(out, view, starts, ctx);
 	return status;
 }

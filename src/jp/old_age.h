@@ -1,0 +1,214 @@
+/* Inside of the Japanese old-age pensions: parts that several of their files share. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TOT_JP_OLD_AGE_H
+#define TOT_JP_OLD_AGE_H
+
+#include "jp.h"
+
+/* old_age.c */
+
+/* What every amount needs: the ages, the claim, the right. */
+struct tot_jp_claim_facts {
+	struct tot_jp_ages ages;
+	struct tot_jp_timing timing;
+	tot_month right;  /* 65, or later */
+	tot_month deemed; /* months by which the claim counts earlier than it is made; 0 */
+};
+
+/* Month of the first payment: even months pay for the two months before (NPA s. 18 (3)). */
+tot_month tot_jp_first_payment(tot_month start);
+
+/* A yearly amount with its regular payment; one that is not known. */
+void tot_jp_set_amount(struct tot_benefit *benefit, tot_yen yearly, enum tot_status status);
+void tot_jp_no_amount(struct tot_benefit *benefit);
+
+void tot_jp_say_timing(struct tot_benefit *benefit, const struct tot_jp_timing *timing,
+		       struct tot_ctx *ctx);
+
+/* start.c: the claim that speaks of a part ("basic"): its own, else one for both; NULL = none. */
+const struct tot_claim *tot_jp_claim_of(const struct tot_view *view, const char *part);
+
+/* deemed.c */
+
+/*
+ * Months by which a claim after 70 counts earlier than it is made.
+ *
+ * Given      id: of the pension; start: first month paid; right: month of the right
+ * Returned   60; 0 without such a claim, or where the law does not know it
+ * Law        NPA s. 28 (5), EPA s. 44-3 (5): claims from 2023-04-01, born from 1952-04-02, after 70
+ *            and before 80
+ */
+tot_month tot_jp_deemed_most(const struct tot_scenario *life, tot_month start,
+			     const struct tot_law *law); /* without a look at the claim's word */
+tot_month tot_jp_deemed(const struct tot_view *view, const char *id, tot_month start,
+			tot_month right, struct tot_ctx *ctx);
+
+/* employees_part.c */
+
+/* Earnings-related part and transitional addition of some months. */
+struct tot_jp_employees_part {
+	struct tot_jp_pay pay;
+	struct tot_jp_earnings earnings;
+	struct tot_ratio addition;
+	int months;
+	enum tot_status earnings_status, addition_status;
+};
+
+/*
+ * Both parts of the employees' pension from the months before `end`.
+ *
+ * Given      within: months of employees' insurance that count; with_addition: the transitional
+ *            addition too
+ * Returned   out; a table that the law book lacks stands in the statuses of the parts
+ * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_OVERFLOW
+ * Law        EPA s. 43; Act 34/1985 suppl. s. 59 (2)
+ * Rounding   none
+ */
+TOT_NODISCARD enum tot_status tot_jp_employees_part_of(struct tot_jp_employees_part *out,
+						       const struct tot_view *view,
+						       const struct tot_months *within,
+						       bool with_addition, struct tot_ctx *ctx);
+
+/* All pay is known and every table was found. */
+bool tot_jp_part_complete(const struct tot_jp_employees_part *part);
+
+/* Why the amount is not known, as reasons of the benefit. */
+void tot_jp_say_incomplete(struct tot_benefit *benefit, const struct tot_jp_employees_part *part,
+			   struct tot_ctx *ctx);
+
+/*
+ * End of the months in the employees' pension of a month (DECISIONS 31).
+ *
+ * Given      right: month of the right; until_65: day on which 65 is reached; early: claimed before it
+ * Returned   the month before which months count: all of a person who has stopped; of one who works
+ *            those before the right, later those up to August of the last October revision
+ * Law        EPA s. 43 (2), (3)
+ * Example    right 2025-05, at work, pension of 2026-06: 2025-09
+ */
+tot_month tot_jp_amount_end(const struct tot_timeline *own, tot_month month, tot_month right,
+			    const struct tot_jp_ages *ages, bool early, const struct tot_law *law);
+
+/* Pay is not revalued by the switch jp.employees.revaluation. */
+bool tot_jp_at_face(const struct tot_view *view);
+
+/* employees.c: amount of JP.old_age.employees. */
+TOT_NODISCARD enum tot_status tot_jp_employees_amount(struct tot_benefit *benefit,
+						      const struct tot_view *view,
+						      const struct tot_jp_claim_facts *facts,
+						      struct tot_ctx *ctx);
+
+/* work_test.c: the pension beside work. */
+
+/* Remuneration of a life for the test, also of work from 70 on, which is no insurance any more. */
+struct tot_jp_work {
+	struct tot_timeline timeline;
+	struct tot_jp_ages ages;
+};
+TOT_NODISCARD enum tot_status tot_jp_work_of(struct tot_jp_work *out, const struct tot_view *view,
+					     struct tot_ctx *ctx);
+
+struct tot_jp_suspension {
+	bool tested;		  /* at work in the month; the rest is filled then */
+	bool unknown;		  /* the pay is not known, or the law book has no threshold */
+	struct tot_ratio share;	  /* of the pension that is not paid, 0 to 1 */
+	struct tot_ratio monthly; /* yen a month that are not paid */
+	enum tot_status status;
+};
+
+/*
+ * Share of a month's employees' pension that is not paid beside work.
+ *
+ * Given      work; month; yearly: pension without transitional addition, additions and deferral
+ *            (below 65: with the flat part); explain: write the step into the trace
+ * Returned   out
+ * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_OVERFLOW
+ * Law        EPA s. 46, suppl. s. 11 (below 65 until 2022-03); law/jp/zaishoku_threshold.json
+ * Rounding   none
+ * Example    150,000 a month, remuneration 600,000, FY2026: 50,000 of it, share 1/3
+ */
+TOT_NODISCARD enum tot_status tot_jp_suspended(struct tot_jp_suspension *out,
+					       const struct tot_jp_work *work, tot_month month,
+					       struct tot_ratio yearly, bool explain,
+					       struct tot_ctx *ctx);
+
+/* The suspension of the first month as a factor and a reason of the benefit (DECISIONS 33). */
+void tot_jp_say_suspended(struct tot_benefit *benefit, const struct tot_jp_suspension *suspension,
+			  struct tot_ctx *ctx);
+
+/*
+ * Average payment rate of a deferral.
+ *
+ * Given      right, claim: waiting months are those after the right up to that of the claim
+ * Returned   out: mean of 1 - suspended share
+ * Law        EPA s. 44-3 (4), order s. 3-5-2
+ * Rounding   each share half up to nine decimals, which no yen notices
+ * Example    12 months suspended by half, 12 not at all: 0.75
+ */
+TOT_NODISCARD enum tot_status tot_jp_payment_rate(struct tot_ratio *out,
+						  const struct tot_jp_work *work, tot_month right,
+						  tot_month claim, struct tot_ratio yearly,
+						  struct tot_ctx *ctx);
+
+/* employment_tests.c: tests that count employees' months. */
+
+/*
+ * Months of employees' insurance in one test.
+ *
+ * Given      own: the months that count; cut: months from it on are not lent; required
+ * Returned   out with met_on
+ * Law        Act 104/2007 s. 27; Order 347/2007 s. 56, s. 22
+ */
+void tot_jp_test_employment(struct tot_qualifying *out, const struct tot_view *view,
+			    const char *condition, const struct tot_months *own, tot_month cut,
+			    int required);
+
+/* Share of an amount that only the agreement brings; 1 for one that is due without it. */
+struct tot_ratio tot_jp_agreement_share(const struct tot_qualifying *test,
+					const struct tot_law *law);
+
+/* special.c: the pension before 65. */
+struct tot_jp_special {
+	tot_month
+		age_month; /* month in which its age is reached; TOT_MONTH_NONE = no such pension */
+	tot_month flat_month;	  /* the same for the flat part */
+	struct tot_months months; /* employees' months that it counts */
+};
+TOT_NODISCARD enum tot_status tot_jp_special_of(struct tot_jp_special *out,
+						const struct tot_view *view,
+						const struct tot_law *law);
+/*
+ * Month in which the right to the pension before 65 arises; TOT_MONTH_NONE = never. Law: EPA suppl. s. 8:
+ * its age, the ten years (before 2017-08: 25) and twelve employees' months, German ones included.
+ */
+TOT_NODISCARD enum tot_status tot_jp_special_right(tot_month *out, const struct tot_view *view,
+						   struct tot_ctx *ctx);
+TOT_NODISCARD enum tot_status tot_jp_entitle_special(struct tot_findings *out,
+						     const struct tot_view *view,
+						     const struct tot_jp_start *employees,
+						     struct tot_ctx *ctx);
+/* First month with a flat part; TOT_MONTH_NONE = none before 65. */
+tot_month tot_jp_flat_start(const struct tot_benefit *benefit, const struct tot_view *view,
+			    const struct tot_law *law);
+TOT_NODISCARD enum tot_status tot_jp_special_amount(struct tot_benefit *benefit,
+						    const struct tot_view *view,
+						    struct tot_ctx *ctx);
+
+/* additional.c: 200 yen a year for each month with the additional premium. */
+TOT_NODISCARD enum tot_status tot_jp_entitle_additional(struct tot_findings *out,
+							const struct tot_view *view,
+							struct tot_ctx *ctx);
+TOT_NODISCARD enum tot_status tot_jp_additional_amount(struct tot_benefit *benefit,
+						       const struct tot_view *view,
+						       const struct tot_jp_claim_facts *facts,
+						       struct tot_ctx *ctx);
+
+/* additions.c: spouse, child and transfer addition. */
+TOT_NODISCARD enum tot_status tot_jp_entitle_additions(
+	struct tot_findings *out, const struct tot_view *view,
+	const struct tot_jp_start starts[TOT_JP_PARTS], struct tot_ctx *ctx);
+TOT_NODISCARD enum tot_status tot_jp_addition_amount(struct tot_benefit *benefit,
+						     const struct tot_findings *findings,
+						     const struct tot_view *view,
+						     struct tot_ctx *ctx);
+
+#endif
