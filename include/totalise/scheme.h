@@ -247,6 +247,18 @@ struct tot_scheme {
  */
 struct tot_date tot_posting_home_end(const struct tot_posting *posting, const struct tot_law *law);
 
+/*
+ * Does a rule of an agreement (voluntary[].who) give the right to voluntary insurance on a day?
+ *
+ * Given      own: months of the state that the rule is about
+ * Returned   true with the nationality, residence, age and own months of the rule, while the agreement
+ *            is in force
+ * Example    a German in Germany with 60 Japanese months: Act 104/2007 s. 8
+ */
+bool tot_voluntary_rule_holds(const struct tot_agreement *agreement,
+			      const struct tot_voluntary_rule *rule, const struct tot_timeline *own,
+			      const struct tot_scenario *life, struct tot_date on);
+
 /* Lent months of a condition in a view; NULL if no agreement lends any. */
 const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *condition);
 

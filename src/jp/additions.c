@@ -19,28 +19,18 @@ static tot_month later(tot_month a, tot_month b)
 	return a > b ? a : b;
 }
 
-/* Middle-age rule (Act 34/1985 suppl. s. 12 (1) no. 4-5): fewer months, if worked after 40 or 35. */
-static bool middle_age(struct tot_qualifying *out, const struct tot_months *own,
+/* Fewer months for those who worked after 40 or 35 (Act 34/1985 suppl. s. 12 (1) no. 4-5). */
+static void middle_age(struct tot_qualifying *out, const struct tot_months *own,
 		       const struct tot_person *person, const struct tot_law *law)
 {
-	struct tot_value years;
-	int64_t age;
-	const bool man = person->sex == TOT_MALE;
+	int64_t years;
 	struct tot_months months = *own;
-	if (tot_jp_of_cohort(&years, law, TOT_JP_DEPENDANT_MIDDLE_YEARS, person->born) != TOT_OK ||
-	    tot_jp_number(&age, law,
-			  man ? TOT_JP_DEPENDANT_MIDDLE_MEN : TOT_JP_DEPENDANT_MIDDLE_WOMEN) !=
-		    TOT_OK)
-		return false;
-	tot_months_clip(&months,
-			tot_month_of(tot_age_reached(person->born, (struct tot_age){(int)age, 0})),
-			TOT_MONTH_LIMIT);
-	if (tot_months_count(&months) < years.value * 12)
-		return false;
+	if (!tot_jp_middle_age(&years, &months, person, law) ||
+	    tot_months_count(&months) < years * 12)
+		return;
 	tot_qualify(out, &months, tot_months_count(&months), NULL, NULL, TOT_MONTH_LIMIT,
-		    (int)years.value * 12);
+		    (int)years * 12);
 	out->met_on = tot_months_last(&months);
-	return true;
 }
 
 /* EPA s. 44 (1): 240 months, at the right or at a later revision for a person who works on. */

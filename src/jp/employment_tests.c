@@ -35,6 +35,25 @@ void tot_jp_test_employment(struct tot_qualifying *out, const struct tot_view *v
 		out->met_on = high - 1;
 }
 
+bool tot_jp_middle_age(int64_t *years, struct tot_months *io, const struct tot_person *person,
+		       const struct tot_law *law)
+{
+	int64_t age;
+	struct tot_value value;
+	const enum tot_jp_figure which = person->sex == TOT_MALE ? TOT_JP_DEPENDANT_MIDDLE_MEN
+								 : TOT_JP_DEPENDANT_MIDDLE_WOMEN;
+	if (tot_jp_of_cohort(&value, law, TOT_JP_DEPENDANT_MIDDLE_YEARS, person->born) != TOT_OK ||
+	    tot_jp_number(&age, law, which) != TOT_OK)
+		return false;
+	/* The last row, open, is the ordinary rule of 20 years. */
+	if (!value.to[0])
+		return false;
+	const struct tot_date day = tot_age_reached(person->born, (struct tot_age){(int)age, 0});
+	tot_months_clip(io, tot_month_of(day), TOT_MONTH_LIMIT);
+	*years = value.value;
+	return true;
+}
+
 struct tot_ratio tot_jp_agreement_share(const struct tot_qualifying *test,
 					const struct tot_law *law)
 {

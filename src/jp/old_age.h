@@ -162,6 +162,13 @@ void tot_jp_test_employment(struct tot_qualifying *out, const struct tot_view *v
 			    const char *condition, const struct tot_months *own, tot_month cut,
 			    int required);
 
+/*
+ * The middle-age rule: `io` keeps the months from 40 (women 35) on, `years` of which are enough for the
+ * cohort. Law: Act 34/1985 suppl. s. 12 (1) no. 4-5. Example: born 1949-05-01: 18 years
+ */
+bool tot_jp_middle_age(int64_t *years, struct tot_months *io, const struct tot_person *person,
+		       const struct tot_law *law);
+
 /* Share of an amount that only the agreement brings; 1 for one that is due without it. */
 struct tot_ratio tot_jp_agreement_share(const struct tot_qualifying *test,
 					const struct tot_law *law);

@@ -101,7 +101,7 @@ static void say_why_not(struct tot_benefit *benefit, const struct tot_view *view
 	const bool man = view->life->person.sex == TOT_MALE;
 	if (special->age_month == TOT_MONTH_NONE)
 		tot_benefit_reason(
-			benefit, ctx, "the pension before 65 ended with %s born on %s",
+			benefit, ctx, "the pension before 65 exists only for %s born up to %s",
 			man ? "men" : "women",
 			tot_date_print(last, tot_jp_day(ctx->law, man ? TOT_JP_DAY_SPECIAL_MEN
 								      : TOT_JP_DAY_SPECIAL_WOMEN)));

@@ -239,7 +239,7 @@ static void woman_at_64(void **state)
 	life_open(&life, LIFE("2026-11-21", "1965-06-10", "male",
 			      WORK("2010-04", "2020-03", "'average':300000"), ""));
 	assert_false(benefit(&life, special_id)->entitled);
-	assert_true(says(benefit(&life, special_id), "ended with men born on 1961-04-01"));
+	assert_true(says(benefit(&life, special_id), "only for men born up to 1961-04-01"));
 	assert_null(tot_findings_find_test(&life.found, "JP.old_special_12m"));
 	life_close(&life);
 }
