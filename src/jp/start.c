@@ -20,12 +20,42 @@ const struct tot_claim *tot_jp_claim_of(const struct tot_view *view, const char 
 	return both;
 }
 
-/* Highest number of months that a claim can be put off; no limit where the scale is not known. */
-static int late_maximum(struct tot_date born, const struct tot_law *law)
+/*
+ * Another pension that stands against waiting (NPA s. 28 (1), (2) no. 1): one for disability or to
+ * survivors; the latter not for rights from 2028-04-01 (Act 74/2025).
+ */
+static bool stops_waiting(const struct tot_event *event, const struct tot_jp_ages *ages,
+			  const struct tot_law *law)
 {
-	struct tot_value most;
-	const enum tot_status status = tot_jp_of_cohort(&most, law, TOT_JP_LATE_MAXIMUM, born);
-	return status == TOT_OK ? (int)most.value : TOT_MONTH_LIMIT;
+	const tot_month reform = tot_month_of(tot_jp_day(law, TOT_JP_DAY_REFORM_ADDITIONS));
+	if (event->kind != TOT_EVENT_BENEFIT || strcmp(event->country, "JP") != 0)
+		return false;
+	return strcmp(event->what, "disability") == 0 ||
+	       (strcmp(event->what, "survivor") == 0 && ages->month_65 < reform);
+}
+
+/*
+ * Highest number of months that a claim can be put off; no limit where the scale is not known. A
+ * right to another pension ends the wait in its month; one that exists at 65 lets nobody wait.
+ */
+static int late_maximum(const struct tot_view *view, const struct tot_jp_ages *ages,
+			const struct tot_law *law)
+{
+	struct tot_value value;
+	const enum tot_status status =
+		tot_jp_of_cohort(&value, law, TOT_JP_LATE_MAXIMUM, view->life->person.born);
+	int most = status == TOT_OK ? (int)value.value : TOT_MONTH_LIMIT;
+	for (size_t i = 0; i < view->life->event_count; i++) {
+		const struct tot_event *event = &view->life->events[i];
+		if (!stops_waiting(event, ages, law) ||
+		    (!tot_date_is_none(event->to) &&
+		     tot_date_compare(event->to, ages->until_65) < 0))
+			continue;
+		const int wait = tot_month_of(event->on) - ages->month_65;
+		if (wait < most)
+			most = wait < ages->late_minimum ? 0 : wait;
+	}
+	return most;
 }
 
 /*
@@ -48,7 +78,9 @@ static int most_late(const struct tot_view *view, const char *part, tot_month wa
 		     const struct tot_law *law)
 {
 	const struct tot_claim *claim = tot_jp_claim_of(view, part);
-	return claim && claim->deemed ? most + tot_jp_deemed_most(view->life, wanted, law) : most;
+	return claim && claim->deemed && most > 0
+		       ? most + tot_jp_deemed_most(view->life, wanted, law)
+		       : most;
 }
 
 /* TOT_MONTH_NONE: as early as possible. */
@@ -178,7 +210,7 @@ enum tot_status tot_jp_starts(struct tot_jp_start out[TOT_JP_PARTS], const struc
 	enum tot_status status = tot_jp_ages_of(&ages, born, ctx->law);
 	if (status != TOT_OK)
 		return status;
-	const int most = late_maximum(born, ctx->law);
+	const int most = late_maximum(view, &ages, ctx->law);
 	for (int part = 0; part < TOT_JP_PARTS; part++) {
 		tot_month right;
 		status = first_right(&right, (enum tot_jp_part)part, view, &ages, ctx);
@@ -199,7 +231,7 @@ enum tot_status tot_jp_open_end(tot_month *out, const struct tot_view *view, str
 	enum tot_status status = tot_jp_ages_of(&ages, born, ctx->law);
 	if (status != TOT_OK)
 		return status;
-	const int most = late_maximum(born, ctx->law);
+	const int most = late_maximum(view, &ages, ctx->law);
 	const tot_month basic = wanted_start(view, names[TOT_JP_BASIC], &ages, most, ctx->law);
 	const tot_month employees =
 		wanted_start(view, names[TOT_JP_EMPLOYEES], &ages, most, ctx->law);

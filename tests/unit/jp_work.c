@@ -479,6 +479,85 @@ static void test_without_figures(void **state)
 	life_close(&life);
 }
 
+/* Who has another pension cannot wait; a later right ends the wait; survivors may from 2028-04. */
+static void another_pension_stops_the_wait(void **state)
+{
+	static const struct {
+		const char *born, *what, *from, *start, *factor;
+	} rows[] = {
+		{"1961-05-10", "disability", "2020-01-01", "2026-06", "1.000"},
+		{"1961-05-10", "survivor", "2020-01-01", "2026-06", "1.000"},
+		{"1961-05-10", "survivor", "2027-04-10", "2026-06", "1.000"},
+		{"1961-05-10", "survivor", "2028-08-10", "2028-09", "1.189"},
+		{"1961-05-10", "rehabilitation", "2020-01-01", "2031-06", "1.420"},
+		{"1963-05-10", "survivor", "2020-01-01", "2033-06", "1.420"},
+		{"1963-05-10", "disability", "2020-01-01", "2028-06", "1.000"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct life life;
+		char text[1000];
+		snprintf(text, sizeof(text),
+			 "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+			 "'person':{'born':'%s','sex':'male','nationalities':['DE']},"
+			 "'events':[{'kind':'benefit','country':'JP','what':'%s','from':'%s'}],"
+			 "'periods':[{'country':'JP','kind':'resident','from':'1985-01',"
+			 "'to':'2009-12'}],"
+			 "'plan':{'claims':[{'country':'JP','benefit':'old_age','age':'70'}]}}",
+			 rows[i].born, rows[i].what, rows[i].from);
+		life_open(&life, text);
+		const struct tot_benefit *basic = benefit(&life, "JP.old_age.basic");
+		assert_month(basic->start, rows[i].start);
+		assert_string_equal(factor(basic, "timing_factor"), rows[i].factor);
+		life_close(&life);
+	}
+}
+
+/*
+ * Act 74/2025: pay of 800,000 from 2027-04 to 2030-03 is 5 x 650,000 + 12 x 680,000 + 12 x 710,000 + 7 x
+ * 750,000 = 25,180,000; x 5.481/1000 = 138,011.58 at face value.
+ */
+static void ceilings_of_the_reform(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(
+		&life,
+		LIFE("2026-11-21", "1970-06-10", "male",
+		     WORK("2027-04", "2030-03",
+			  "'monthly':800000") ",{'country':'JP',"
+					      "'kind':'resident','from':'1995-01','to':'2009-12'}",
+		     ""));
+	assert_string_equal(factor(benefit(&life, employees_id), "regular"), "138012");
+	assert_string_equal(factor(benefit(&life, employees_id), "average_remuneration"),
+			    "699444.44");
+	life_close(&life);
+}
+
+/* EPA s. 81-2: a year of leave counts with the 410,000 before it, whatever is written for it. */
+static void leave_counts_as_before(void **state)
+{
+	static const char *const pays[] = {"", ",'pay':{'monthly':0}", ",'pay':{'monthly':100000}"};
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct life life;
+		char text[1200];
+		snprintf(text, sizeof(text),
+			 LIFE("2026-11-21", "1980-06-10", "female",
+			      WORK("2010-04", "2020-03",
+				   "'monthly':400000") ",{'country':'JP','kind':'employment','from'"
+						       ":'2020-04',"
+						       "'to':'2021-03','flags':['premium_waived']%"
+						       "s}",
+			      ""),
+			 pays[i]);
+		life_open(&life, text);
+		/* 132 x 410,000 x 5.481/1000 = 296,631.72 */
+		assert_string_equal(factor(benefit(&life, employees_id), "regular"), "296632");
+		life_close(&life);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -500,6 +579,9 @@ int main(void)
 		cmocka_unit_test(below_65_until_2022_03),
 		cmocka_unit_test(formulas_of_the_test),
 		cmocka_unit_test(test_without_figures),
+		cmocka_unit_test(another_pension_stops_the_wait),
+		cmocka_unit_test(ceilings_of_the_reform),
+		cmocka_unit_test(leave_counts_as_before),
 	};
 	return cmocka_run_group_tests_name("jp_work", tests, load_law, free_law);
 }
