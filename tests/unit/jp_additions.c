@@ -379,6 +379,97 @@ static void annuity_needs_a_basic_pension(void **state)
 	life_close(&life);
 }
 
+/* The addition ends with the marriage: divorce or death, whichever is first. */
+static void ends_with_the_marriage(void **state)
+{
+	static const struct {
+		const char *more, *end;
+	} rows[] = {
+		{"'died':'2029-03-10'", "2029-04"},
+		{"'divorced':'2028-05-10','died':'2029-03-10'", "2028-06"},
+		{"'divorced':'2029-05-10','died':'2029-03-10'", "2029-04"},
+		{"'divorced':'2034-05-10'", "2030-08"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct life life;
+		char text[1000];
+		snprintf(text, sizeof(text),
+			 "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+			 "'person':{'born':'1962-01-10','sex':'male','nationalities':['DE']},"
+			 "'periods':[" WORK(
+				 "2000-04",
+				 "2020-03") "],'family':{'spouse':{'born':"
+					    "'1965-07-20','sex':'female','nationalities':['DE'],"
+					    "'married':'1990-01-01',%s}}}",
+			 rows[i].more);
+		life_open(&life, text);
+		assert_month(benefit(&life, spouse_id)->end, rows[i].end);
+		life_close(&life);
+	}
+}
+
+/* From 2028-04 the child must live in Japan: a gap in the residence is not Japan; rights that exist stay. */
+static void where_the_child_lives(void **state)
+{
+	static const struct {
+		const char *born, *residence;
+		bool due;
+	} rows[] = {
+		{"1970-01-10", "{'country':'JP','from':'1990-01-01','to':'2030-01-01'}", false},
+		{"1970-01-10", "{'country':'JP','from':'1990-01-01'}", true},
+		{"1970-01-10", "{'country':'US','from':'1990-01-01'}", false},
+		{"1970-01-10", "{'country':'JM','from':'1990-01-01'}", false},
+		/* 65 in 2027-01: the right exists on 2028-04-01 */
+		{"1962-01-10", "{'country':'DE','from':'1990-01-01'}", true},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct life life;
+		char text[1000];
+		snprintf(text, sizeof(text),
+			 "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+			 "'person':{'born':'%s','sex':'male','nationalities':['DE'],"
+			 "'residence':[%s]},'family':{'children':[{'born':'2019-01-01'},"
+			 "{'born':'2018-01-01'}]},'periods':[" WORK("2000-04", "2020-03") "]}",
+			 rows[i].born, rows[i].residence);
+		life_open(&life, text);
+		assert_int_equal(benefit(&life, child_id)->entitled, rows[i].due);
+		life_close(&life);
+	}
+}
+
+/* Due by the agreement twice: the pension itself, and the 240 months. */
+static void everything_by_agreement(void **state)
+{
+	struct life life;
+	struct tot_lent lent[5];
+	const tot_month from = tot_month_make(1980, 1), end = tot_month_make(1995, 1);
+	(void)state;
+	life_read(&life, LIFE("2026-11-21", "1962-01-10", WORK("2000-04", "2008-03"),
+			      SPOUSE("1965-07-20") ",'children':[{'born':'2014-02-01'}]", ""));
+	life_place(&life);
+	life_lend(&life, lent, "JP.old_basic_10y", from, end);
+	life_lend(&life, lent, "JP.old_epi_10y", from, end);
+	life_lend(&life, lent, "JP.spouse_add_240", from, end);
+	life_lend(&life, lent, "JP.furikae_240", from, end);
+	life_evaluate(&life);
+	/* 96 own + 180 German: 423,700 x 96/240 = 169,480; the child 243,800 x 0.4 = 97,520. */
+	assert_yen(&benefit(&life, spouse_id)->amount, 169480);
+	assert_yen(&benefit(&life, child_id)->amount, 97520);
+	assert_true(benefit(&life, child_id)->by_agreement);
+	assert_true(benefit(&life, "JP.old_age.employees")->by_agreement);
+	life_close(&life);
+	/* The pension alone by the agreement: the addition is whole, and due by the agreement too. */
+	life_read(&life, LIFE("2016-06-01", "1949-05-01", WORK("1990-04", "2010-03"),
+			      SPOUSE("1960-07-20"), ""));
+	life_place(&life);
+	life_lend(&life, lent, "JP.old_epi_10y", tot_month_make(1980, 1), tot_month_make(1990, 1));
+	life_evaluate(&life);
+	assert_yen(&benefit(&life, spouse_id)->amount, 390100);
+	life_close(&life);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -396,6 +487,9 @@ int main(void)
 		cmocka_unit_test(middle_age_rule),
 		cmocka_unit_test(months_reached_by_work),
 		cmocka_unit_test(additional_annuity),
+		cmocka_unit_test(ends_with_the_marriage),
+		cmocka_unit_test(where_the_child_lives),
+		cmocka_unit_test(everything_by_agreement),
 		cmocka_unit_test(annuity_needs_a_basic_pension),
 	};
 	return cmocka_run_group_tests_name("jp_additions", tests, load_law, free_law);

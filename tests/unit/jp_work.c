@@ -479,6 +479,98 @@ static void test_without_figures(void **state)
 	life_close(&life);
 }
 
+/* A right that arises at 67 is younger than the five years: the claim at 71 is an ordinary one. */
+static void deemed_before_the_right(void **state)
+{
+	static const struct {
+		const char *claim, *start, *factor;
+	} rows[] = {
+		{"'age':'71','deemed':true", "2032-06", "1.336"},
+		{"'start':'2034-06','deemed':true", "2034-06", "1.084"},
+		{"'when':'earliest','deemed':true", "2028-06", "1.000"},
+		{"'when':'regular','deemed':true", "2028-06", "1.000"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct life life;
+		char text[1000];
+		snprintf(text, sizeof(text),
+			 "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+			 "'person':{'born':'1961-05-10','sex':'male','nationalities':['DE']},"
+			 "'periods':[{'country':'JP','kind':'resident','from':'2000-01',"
+			 "'to':'2007-12'},{'country':'JP','kind':'employment',"
+			 "'from':'2026-05','to':'2028-04','pay':{'average':300000}}],"
+			 "'plan':{'claims':[{'country':'JP','benefit':'old_age',%s}]}}",
+			 rows[i].claim);
+		life_open(&life, text);
+		const struct tot_benefit *basic = benefit(&life, "JP.old_age.basic");
+		assert_month(basic->start, rows[i].start);
+		assert_string_equal(factor(basic, "timing_factor"), rows[i].factor);
+		life_close(&life);
+	}
+}
+
+/* Work again after 70 is tested like work before; a month that ends early is tested with its pay. */
+static void work_begun_after_70(void **state)
+{
+	struct life life;
+	struct tot_jp_work work;
+	struct tot_jp_suspension found;
+	(void)state;
+	life_open(&life, LIFE("2026-11-21", "1950-05-10", "male",
+			      WORK("1990-04", "2010-03", "'average':300000") "," WORK(
+				      "2022-04-01", "2026-06-10", "'average':500000"),
+			      ""));
+	assert_int_equal(tot_jp_work_of(&work, &life.view, &life.ctx), TOT_OK);
+	const struct tot_ratio yearly = tot_ratio_of(2400000, 1), nothing = tot_ratio_of(0, 1);
+	assert_int_equal(
+		tot_jp_suspended(&found, &work, tot_month_make(2022, 4), yearly, false, &life.ctx),
+		TOT_OK);
+	assert_false(found.tested);
+	assert_int_equal(
+		tot_jp_suspended(&found, &work, tot_month_make(2026, 6), yearly, false, &life.ctx),
+		TOT_OK);
+	/* (200,000 + 500,000 - 650,000) / 2 */
+	assert_true(found.tested);
+	assert_int_equal(tot_ratio_compare(found.monthly, tot_ratio_of(25000, 1)), 0);
+	assert_int_equal(
+		tot_jp_suspended(&found, &work, tot_month_make(2026, 6), nothing, true, &life.ctx),
+		TOT_OK);
+	assert_int_equal(tot_ratio_compare(found.share, nothing), 0);
+	life_close(&life);
+}
+
+/* Below 65 the flat part needs the end of the insurance, and a disability of grade 1 to 3. */
+static void no_flat_part(void **state)
+{
+	static const char *const rows[] = {
+		"'events':[{'kind':'disability','since':'2030-01-01','capacity':'partial','grade':"
+		"3}]",
+		"'events':[{'kind':'disability','since':'2020-01-01','capacity':'partial',"
+		"'grade':'allowance'}]",
+		"'events':[{'kind':'disability','since':'2020-01-01','capacity':'partial'}]",
+		"'events':[{'kind':'benefit','country':'DE','what':'old_age','from':'2026-01-01'}]",
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct life life;
+		char text[1000];
+		snprintf(text, sizeof(text),
+			 LIFE("2026-11-21", "1965-06-10", "female",
+			      WORK("1981-05", "2025-03", "'average':300000"), ",%s"),
+			 rows[i]);
+		life_open(&life, text);
+		assert_string_equal(factor(benefit(&life, special_id), "flat_part"), "(none)");
+		life_close(&life);
+	}
+	struct life life;
+	life_open(&life, LIFE("2026-11-21", "1965-06-10", "female",
+			      WORK("1981-05", "2030-03", "'average':300000"), ""));
+	assert_true(benefit(&life, special_id)->entitled);
+	assert_string_equal(factor(benefit(&life, special_id), "flat_part"), "(none)");
+	life_close(&life);
+}
+
 /* Who has another pension cannot wait; a later right ends the wait; survivors may from 2028-04. */
 static void another_pension_stops_the_wait(void **state)
 {
@@ -492,6 +584,7 @@ static void another_pension_stops_the_wait(void **state)
 		{"1961-05-10", "rehabilitation", "2020-01-01", "2031-06", "1.420"},
 		{"1963-05-10", "survivor", "2020-01-01", "2033-06", "1.420"},
 		{"1963-05-10", "disability", "2020-01-01", "2028-06", "1.000"},
+		{"1963-05-10", "disability", "2030-05-01", "2030-06", "1.168"},
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -579,6 +672,9 @@ int main(void)
 		cmocka_unit_test(below_65_until_2022_03),
 		cmocka_unit_test(formulas_of_the_test),
 		cmocka_unit_test(test_without_figures),
+		cmocka_unit_test(deemed_before_the_right),
+		cmocka_unit_test(work_begun_after_70),
+		cmocka_unit_test(no_flat_part),
 		cmocka_unit_test(another_pension_stops_the_wait),
 		cmocka_unit_test(ceilings_of_the_reform),
 		cmocka_unit_test(leave_counts_as_before),
