@@ -212,8 +212,6 @@ void tot_jp_say_suspended(struct tot_benefit *benefit, const struct tot_jp_suspe
 			  struct tot_ctx *ctx)
 {
 	char share[TOT_JP_TEXT], monthly[TOT_JP_TEXT];
-	if (!suspension->tested)
-		return;
 	if (suspension->unknown) {
 		tot_benefit_reason(benefit, ctx,
 				   "beside work a part may be suspended (earnings test); the pay "

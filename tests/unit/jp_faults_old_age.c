@@ -108,6 +108,18 @@ static const char *const lives[] = {
 	"'1990':2000000,'1991':2000000,'1992':500000}}},{'country':'JP','kind':'dependent_spouse',"
 	"'from':'1992-04','to':'2021-03'},{'country':'JP','kind':'voluntary','from':'2021-04',"
 	"'to':'2028-03'}],'plan':{'claims':[{'country':'JP','benefit':'old_age','age':'61'}]}}",
+	/* as early as possible, work that goes on, a posting, naturalisation, a payment taken */
+	"{'format':'totalise-scenario/1','as_of':'2026-11-21','person':{'born':'1970-06-15',"
+	"'sex':'female','nationalities':[{'country':'DE','to':'2019-12-31'},{'country':'JP','from':"
+	"'2020-01-01'}],'residence':[{'country':'DE','from':'1970-06-15','to':'2005-03-31'},"
+	"{'country':'JP','from':'2005-04-01'}]}," FAMILY "'periods':["
+	"{'country':'JP','kind':'employment','from':'2005-04','to':'2007-03','pay':{'average':"
+	"300000}},{'country':'JP','kind':'exempt_full','from':'2010-04','to':'2011-03'},"
+	"{'country':'JP','kind':'employment','from':'2015-04','pay':{'monthly':400000,'growth':"
+	"0.01}}],'postings':[{'home':'JP','host':'DE','from':'2012-01-01','planned_to':"
+	"'2013-12-31','as':'employee','pay':{'monthly':400000}}],'events':[{'kind':'refund',"
+	"'country':'JP','scheme':'employees','filed':'2008-01-15'}],'plan':{'claims':[{'country':"
+	"'JP','benefit':'old_age','when':'earliest'}]}}",
 	/* a right before 2017-08 by fewer years, claimed at 72 as if at 67 */
 	"{'format':'totalise-scenario/1','as_of':'2026-11-21','person':{'born':'1953-06-15',"
 	"'sex':'male','nationalities':['JP']}," FAMILY "'periods':["

@@ -98,7 +98,7 @@ static void threshold_by_year(void **state)
 		assert_int_equal(tot_jp_work_of(&work, &life.view, &life.ctx), TOT_OK);
 		assert_int_equal(tot_jp_suspended(&found, &work,
 						  tot_month_make(rows[i].year, rows[i].month),
-						  tot_ratio_of(400000 * 12, 1), false, &life.ctx),
+						  tot_ratio_of(4800000, 1), false, &life.ctx),
 				 TOT_OK);
 		assert_true(found.tested && !found.unknown);
 		assert_int_equal(tot_ratio_compare(found.monthly,
