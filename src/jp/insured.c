@@ -116,6 +116,36 @@ static enum tot_status still_needed(bool *out, const struct tot_timeline *own,
 	return status;
 }
 
+/*
+ * Who draws the basic pension early may not insure himself any more (NPA suppl. s. 5 (1) no. 2): month
+ * of the claim; TOT_MONTH_LIMIT without one, or while the years are not met.
+ */
+static enum tot_status early_claim(tot_month *out, const struct tot_timeline *own,
+				   const struct voluntary *facts, const struct tot_scenario *life,
+				   struct tot_ctx *ctx)
+{
+	const struct tot_view view = {.life = life, .own = own};
+	enum tot_status status = TOT_OK;
+	*out = TOT_MONTH_LIMIT;
+	for (size_t i = 0; i < life->claim_count && status == TOT_OK; i++) {
+		const struct tot_claim *claim = &life->claims[i];
+		struct tot_qualifying test = {0};
+		tot_month month = TOT_MONTH_LIMIT;
+		if (strcmp(claim->country, "JP") != 0)
+			continue;
+		if (claim->when == TOT_CLAIM_AGE)
+			month = tot_month_of(tot_age_reached(life->person.born, claim->age));
+		else if (claim->when == TOT_CLAIM_START)
+			month = claim->start - 1;
+		if (month >= facts->ages.month_65 || month >= *out)
+			continue;
+		status = tot_jp_test(&test, TOT_JP_BASIC, &view, month, month, ctx);
+		if (test.met)
+			*out = month;
+	}
+	return status;
+}
+
 /* The months of voluntary records, one after the other. */
 static enum tot_status voluntary_months(struct tot_timeline *io, const struct tot_scenario *life,
 					struct tot_ctx *ctx)
@@ -128,6 +158,11 @@ static enum tot_status voluntary_months(struct tot_timeline *io, const struct to
 	if (status != TOT_OK)
 		return status == TOT_ERR_NO_PARAMETER ? TOT_OK : status;
 	facts.full = (int)full.value;
+	tot_timeline_collect(io);
+	tot_month claimed;
+	status = early_claim(&claimed, io, &facts, life, ctx);
+	if (status != TOT_OK)
+		return status;
 	for (size_t i = 0; i < io->span_count; i++) {
 		struct tot_span *span = &io->spans[i];
 		if (span->kind != TOT_VOLUNTARY)
@@ -141,8 +176,9 @@ static enum tot_status voluntary_months(struct tot_timeline *io, const struct to
 			status = still_needed(&needed, io, &facts, month, life, ctx);
 			if (status != TOT_OK)
 				return status;
-			if (needed && (!tot_jp_abroad(&life->person, month) ||
-				       may_insure_abroad(io, life, month, ctx->law)))
+			if (needed && month < claimed &&
+			    (!tot_jp_abroad(&life->person, month) ||
+			     may_insure_abroad(io, life, month, ctx->law)))
 				tot_months_add(&span->months, month);
 		}
 	}

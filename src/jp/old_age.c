@@ -99,6 +99,11 @@ static enum tot_status basic_amount(struct tot_benefit *benefit, const struct to
 			   tot_jp_exact(weighted, basic.weighted));
 	tot_benefit_factor(benefit, ctx, "full_amount", "%lld", (long long)basic.full);
 	tot_jp_say_timing(benefit, &facts->timing, ctx);
+	/* NPA suppl. s. 9-2-3, s. 5 (1) no. 2, s. 9-2 (5). */
+	if (facts->timing.early)
+		tot_benefit_reason(benefit, ctx,
+				   "an early claim shuts later disability claims, voluntary "
+				   "insurance and the widow's pension");
 	benefit->formula =
 		tot_arena_format(ctx->arena, "%s x %s/%d%s = %s", tot_jp_yen(full, basic.full),
 				 weighted, basic.denominator, tot_jp_times(times, &facts->timing),

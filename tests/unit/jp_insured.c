@@ -119,6 +119,38 @@ static void insured_by_the_law_of_the_day(void **state)
 	life_close(&life);
 }
 
+/* NPA suppl. s. 5 (1) no. 2: no voluntary month beside a basic pension claimed early. */
+static void none_beside_an_early_claim(void **state)
+{
+	static const struct {
+		const char *resident, *claim, *months;
+	} claims[] = {
+		{"1985-05", "'age':'62'", "2020-05..2022-04"},
+		{"1985-05", "'start':'2022-06'", "2020-05..2022-04"},
+		{"1985-05", "'when':'regular'", "2020-05..2025-04"},
+		{"1985-05", "'age':'66'", "2020-05..2025-04"},
+		/* the ten years are not met before */
+		{"2012-05", "'age':'61'", "2020-05..2025-04"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(claims) / sizeof(claims[0]); i++) {
+		struct life life;
+		char text[1000];
+		snprintf(text, sizeof(text),
+			 "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+			 "'person':{'born':'1960-05-10','sex':'male','nationalities':['JP']},"
+			 "'periods':[{'country':'JP','kind':'resident','from':'%s',"
+			 "'to':'2020-04'},{'country':'JP','kind':'voluntary','from':'2020-05',"
+			 "'to':'2025-04'}],'plan':{'claims':[{'country':'DE','benefit':'old_age',"
+			 "'when':'regular'},{'country':'JP','benefit':'old_age',%s}]}}",
+			 claims[i].resident, claims[i].claim);
+		life_read(&life, text);
+		life_place(&life);
+		assert_months(&life.own.by_kind[TOT_VOLUNTARY], claims[i].months);
+		life_close(&life);
+	}
+}
+
 /* Years that a right before 2017-08 needs, by birth: required, met, earliest start. */
 struct years {
 	const char *title, *born, *periods, *start;
@@ -166,7 +198,8 @@ static void years_by_birth(void **state)
 
 int main(void)
 {
-	struct CMUnitTest tests[COUNT(rows) + COUNT(years)];
+	struct CMUnitTest tests[COUNT(rows) + COUNT(years) + 1] = {
+		[COUNT(rows) + COUNT(years)] = cmocka_unit_test(none_beside_an_early_claim)};
 	for (size_t i = 0; i < COUNT(rows); i++)
 		tests[i] = (struct CMUnitTest){rows[i].title, insured_by_the_law_of_the_day, NULL,
 					       NULL, &rows[i]};
