@@ -62,7 +62,7 @@ static tot_month reform_month(const struct tot_law *law)
 	return tot_month_of(tot_jp_day(law, TOT_JP_DAY_REFORM_ADDITIONS));
 }
 
-/* One rounding to 1 yen of a full amount by its share; doubt as that of the basic pension's year. */
+/* One rounding to 1 yen of a full amount by its share; doubt as that of the full basic pension. */
 static enum tot_status finish(struct tot_benefit *benefit, tot_yen full, struct tot_ratio share,
 			      const char *parts, const struct tot_view *view, struct tot_ctx *ctx)
 {
@@ -215,7 +215,7 @@ static enum tot_status child_amount(struct tot_benefit *benefit, const struct to
 	return finish(benefit, full, share, parts, view, ctx);
 }
 
-/* Act 34/1985 suppl. s. 14: the amount of the spouse addition by the birth of the receiving spouse. */
+/* Act 34/1985 suppl. s. 14: the spouse addition by the birth of the spouse who receives it. */
 static enum tot_status transfer_amount(struct tot_benefit *benefit, const struct tot_view *view,
 				       struct tot_ctx *ctx)
 {

@@ -215,7 +215,7 @@ struct child_right {
 	tot_month right, from;
 };
 
-/* With the employees' pension: 240 months, from 2028-04 120; else, from 2028-04, with the basic one. */
+/* The employees' pension: 240 months, from 2028-04 120; else, from 2028-04, the basic one. */
 static bool child_right_of(struct child_right *out, const struct basis *basis, tot_month reform,
 			   const struct tot_law *law)
 {

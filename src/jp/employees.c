@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "old_age.h"
 
-/* What goes into the amount; late: also the months before the right and how much of them was due. */
+/* What goes into the amount; late: also the months before the right, how much of them was due. */
 struct sums {
 	struct tot_jp_employees_part all, at_right;
 	struct tot_ratio rate; /* average payment rate of the waiting months (EPA s. 44-3 (4)) */

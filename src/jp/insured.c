@@ -40,8 +40,8 @@ static enum tot_status end_at_65(struct tot_span *span, struct tot_date born,
 
 /*
  * Category 3 exists since 1986-04; before, an employee's spouse who did not join has complementary
- * months (Act 34/1985 suppl. s. 8 (5) no. 1). Since 2020-04 it needs residence in Japan (NPA s. 7 (1)
- * no. 3).
+ * months (Act 34/1985 suppl. s. 8 (5) no. 1). Since 2020-04 it needs residence in Japan (NPA
+ * s. 7 (1) no. 3).
  */
 static void category_3(struct tot_span *span, const struct tot_person *person,
 		       struct tot_months *complementary, const struct tot_law *law)
@@ -65,7 +65,7 @@ static void unpaid_abroad(struct tot_span *span, const struct tot_person *person
 			take(span, month, month + 1, complementary);
 }
 
-/* Abroad only nationals may insure themselves, and whom an agreement lets in (Act 104/2007 s. 8). */
+/* Abroad: nationals, and whom an agreement lets in (Act 104/2007 s. 8). */
 static bool may_insure_abroad(const struct tot_timeline *own, const struct tot_scenario *life,
 			      tot_month month, const struct tot_law *law)
 {
@@ -88,8 +88,8 @@ struct voluntary {
 };
 
 /*
- * From 60 until the pension is full (NPA suppl. s. 5 (5) no. 4); from 65 until the years are met (Act
- * 95/1994 suppl. s. 11, Act 104/2004 suppl. s. 23).
+ * From 60 until the pension is full (NPA suppl. s. 5 (5) no. 4); from 65 until the years are met
+ * (Act 95/1994 suppl. s. 11, Act 104/2004 suppl. s. 23).
  */
 static enum tot_status still_needed(bool *out, const struct tot_timeline *own,
 				    const struct voluntary *facts, tot_month month,
@@ -117,8 +117,8 @@ static enum tot_status still_needed(bool *out, const struct tot_timeline *own,
 }
 
 /*
- * Who draws the basic pension early may not insure himself any more (NPA suppl. s. 5 (1) no. 2): month
- * of the claim; TOT_MONTH_LIMIT without one, or while the years are not met.
+ * Who draws the basic pension early may not insure himself any more (NPA suppl. s. 5 (1) no. 2):
+ * month of the claim; TOT_MONTH_LIMIT without one, or while the years are not met.
  */
 static enum tot_status early_claim(tot_month *out, const struct tot_timeline *own,
 				   const struct voluntary *facts, const struct tot_scenario *life,

@@ -79,7 +79,7 @@ void tot_jp_say_incomplete(struct tot_benefit *benefit, const struct tot_jp_empl
 /*
  * End of the months in the employees' pension of a month (DECISIONS 31).
  *
- * Given      right: month of the right; until_65: day on which 65 is reached; early: claimed before it
+ * Given      right: month of the right; ages; early: claimed before 65
  * Returned   the month before which months count: all of a person who has stopped; of one who works
  *            those before the right, later those up to August of the last October revision
  * Law        EPA s. 43 (2), (3)
@@ -163,13 +163,20 @@ void tot_jp_test_employment(struct tot_qualifying *out, const struct tot_view *v
 			    int required);
 
 /*
- * The middle-age rule: `io` keeps the months from 40 (women 35) on, `years` of which are enough for the
- * cohort. Law: Act 34/1985 suppl. s. 12 (1) no. 4-5. Example: born 1949-05-01: 18 years
+ * The middle-age rule: `io` keeps the months from 40 (women 35) on, `years` of which are enough for
+ * the cohort. Law: Act 34/1985 suppl. s. 12 (1) no. 4-5. Example: born 1949-05-01: 18 years
  */
 bool tot_jp_middle_age(int64_t *years, struct tot_months *io, const struct tot_person *person,
 		       const struct tot_law *law);
 
-/* Share of an amount that only the agreement brings; 1 for one that is due without it. */
+/*
+ * Share of an amount that only the agreement brings.
+ *
+ * Given      test: of the months, as it was met
+ * Returned   1 for an amount that is due without the agreement; else its formula, exact
+ * Law        agreement Art. 13 (4); Act 104/2007 s. 31, s. 13 (2); agreements/de-jp.json `benefits`
+ * Example    180 own months of 240: 3/4
+ */
 struct tot_ratio tot_jp_agreement_share(const struct tot_qualifying *test,
 					const struct tot_law *law);
 
@@ -184,23 +191,49 @@ TOT_NODISCARD enum tot_status tot_jp_special_of(struct tot_jp_special *out,
 						const struct tot_view *view,
 						const struct tot_law *law);
 /*
- * Month in which the right to the pension before 65 arises; TOT_MONTH_NONE = never. Law: EPA suppl. s. 8:
+ * Month in which the right to the pension before 65 arises; TOT_MONTH_NONE = never. EPA suppl. s. 8:
  * its age, the ten years (before 2017-08: 25) and twelve employees' months, German ones included.
  */
 TOT_NODISCARD enum tot_status tot_jp_special_right(tot_month *out, const struct tot_view *view,
 						   struct tot_ctx *ctx);
+/*
+ * Test of the twelve months and entry of JP.old_age.special.
+ *
+ * Given      employees: start of the employees' pension; claimed early, it shuts this one out
+ * Returned   the start is the month after the right, the last month that of 65
+ * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_NO_PARAMETER
+ * Law        EPA suppl. s. 8, 8-2; law/jp/special_pension_ages.json
+ * Example    a woman born 1965-06-10: 2029-07 to 2030-06
+ */
 TOT_NODISCARD enum tot_status tot_jp_entitle_special(struct tot_findings *out,
 						     const struct tot_view *view,
 						     const struct tot_jp_start *employees,
 						     struct tot_ctx *ctx);
-/* First month with a flat part; TOT_MONTH_NONE = none before 65. */
+/* First month with a flat part; TOT_MONTH_NONE = none before 65 (EPA suppl. s. 9-2, 9-3). */
 tot_month tot_jp_flat_start(const struct tot_benefit *benefit, const struct tot_view *view,
 			    const struct tot_law *law);
+/*
+ * Amount of JP.old_age.special at its start.
+ *
+ * Returned   yen a year: earnings-related part, with the flat part if that is due then
+ * Status     TOT_OK, also without an amount; TOT_ERR_MEMORY, TOT_ERR_OVERFLOW
+ * Law        EPA suppl. s. 9, 9-2, s. 43; beside work s. 46, suppl. s. 11
+ * Rounding   once, half up to 1 yen (s. 35 (1))
+ * Example    120 months at 300,000 at face value: 197,316
+ */
 TOT_NODISCARD enum tot_status tot_jp_special_amount(struct tot_benefit *benefit,
 						    const struct tot_view *view,
 						    struct tot_ctx *ctx);
 
-/* additional.c: 200 yen a year for each month with the additional premium. */
+/*
+ * additional.c: JP.old_age.additional, with the basic pension and its claim.
+ *
+ * Returned   yen a year for each paid month with the additional premium, early or late claim inside
+ * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_NO_PARAMETER, TOT_ERR_OVERFLOW
+ * Law        NPA s. 43-48; law/jp/np_premium.json
+ * Rounding   half up to 1 yen (s. 17 (1))
+ * Example    120 months, 60 months late: 34,080
+ */
 TOT_NODISCARD enum tot_status tot_jp_entitle_additional(struct tot_findings *out,
 							const struct tot_view *view,
 							struct tot_ctx *ctx);
@@ -209,10 +242,29 @@ TOT_NODISCARD enum tot_status tot_jp_additional_amount(struct tot_benefit *benef
 						       const struct tot_jp_claim_facts *facts,
 						       struct tot_ctx *ctx);
 
-/* additions.c: spouse, child and transfer addition. */
+/*
+ * additions.c: tests JP.spouse_add_240 and JP.furikae_240; JP.old_age.spouse_addition,
+ * .child_addition and .transfer_addition with a spouse or children.
+ *
+ * Given      starts: of both parts; additions never begin before 65 but with a flat part
+ * Returned   start and last month: the spouse's 65, the youngest child's last March, the end of the
+ *            marriage; rights are looked at on ctx->as_of, at the start if that is later
+ * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_NO_PARAMETER
+ * Law        EPA s. 44; Act 34/1985 suppl. s. 14; Act 74/2025 from 2028-04-01
+ */
 TOT_NODISCARD enum tot_status tot_jp_entitle_additions(
 	struct tot_findings *out, const struct tot_view *view,
 	const struct tot_jp_start starts[TOT_JP_PARTS], struct tot_ctx *ctx);
+/*
+ * addition_amounts.c: amount of one of the three additions.
+ *
+ * Returned   yen a year at ctx->as_of; rights and children from 2028-04-01 by the reform; the share of
+ *            the agreement, or of the basic pension's 300 months, inside
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER, TOT_ERR_OVERFLOW
+ * Law        EPA s. 44 (2), NPA s. 33-2; Act 34/1985 suppl. s. 14, s. 60 (2)
+ * Rounding   each base amount x revision rate half up to 100 yen, the amount half up to 1 yen
+ * Example    spouse in FY2026, pensioner born from 1943-04-02: 423,700; with 180/240: 317,775
+ */
 TOT_NODISCARD enum tot_status tot_jp_addition_amount(struct tot_benefit *benefit,
 						     const struct tot_findings *findings,
 						     const struct tot_view *view,

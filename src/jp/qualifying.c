@@ -47,8 +47,8 @@ static bool take_years(struct tot_qualifying *out, const struct tot_months *mont
 }
 
 /*
- * Fewer years than the 25 that a right before 2017-08 asks for, by year of birth (Act 34/1985 suppl.
- * s. 12 (1)): in the employees' schemes, in them after the age of 40 (women 35), or at all.
+ * Fewer years than the 25 that a right before 2017-08 asks for, by year of birth (Act 34/1985
+ * suppl. s. 12 (1)): in the employees' schemes, in them after the age of 40 (women 35), or at all.
  */
 static void shorten(struct tot_qualifying *out, const struct tot_view *view,
 		    const struct tot_months *own, tot_month cut, const struct tot_law *law)

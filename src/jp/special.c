@@ -217,7 +217,7 @@ tot_month tot_jp_flat_start(const struct tot_benefit *benefit, const struct tot_
 	return special.flat_month + 1 > benefit->start ? special.flat_month + 1 : benefit->start;
 }
 
-/* Amount of both parts, the test of work beside it, and the month of a flat part that comes later. */
+/* Amount of both parts, and the test of work beside it. */
 static enum tot_status amount(struct tot_benefit *benefit, const struct tot_view *view,
 			      const struct tot_jp_employees_part *part, struct tot_ratio flat,
 			      struct tot_ctx *ctx)
