@@ -78,9 +78,8 @@ static int most_late(const struct tot_view *view, const char *part, tot_month wa
 		     const struct tot_law *law)
 {
 	const struct tot_claim *claim = tot_jp_claim_of(view, part);
-	return claim && claim->deemed && most > 0
-		       ? most + tot_jp_deemed_most(view->life, wanted, law)
-		       : most;
+	const bool deemed = claim && claim->deemed && most > 0 && wanted != TOT_MONTH_NONE;
+	return deemed ? most + tot_jp_deemed_most(view->life, wanted, law) : most;
 }
 
 /* TOT_MONTH_NONE: as early as possible. */
