@@ -103,6 +103,7 @@ struct tot_benefit {
 		counted_before; /* months before it are in the amount; TOT_MONTH_NONE: the start */
 	tot_month earliest_start; /* TOT_MONTH_NONE if never payable */
 	tot_month start;
+	tot_month end;	    /* month after the last one paid; 0 = for life */
 	struct tot_age age; /* completed on the day before the start; years -1: of nobody insured */
 	struct tot_amount amount;
 	const char *formula; /* the amount in one line, for the report */
@@ -115,6 +116,7 @@ struct tot_benefit {
 	const char *rhythm;		  /* "monthly" or "even_months" */
 	tot_month first_payment;	  /* month in which the first payment is made */
 	int64_t each_payment;		  /* amount of a regular payment */
+	int64_t arrears;		  /* paid once with the first payment */
 	struct tot_deduction *deductions; /* only where the scenario asks for them */
 	struct tot_amount net;		  /* what they leave; not known: not asked for */
 };
@@ -249,6 +251,18 @@ struct tot_scheme {
  *            service and states without an agreement: the last day of the work.
  */
 struct tot_date tot_posting_home_end(const struct tot_posting *posting, const struct tot_law *law);
+
+/*
+ * Does a rule of an agreement (voluntary[].who) give the right to voluntary insurance on a day?
+ *
+ * Given      own: months of the state that the rule is about
+ * Returned   true with the nationality, residence, age and own months of the rule, while the agreement
+ *            is in force
+ * Example    a German in Germany with 60 Japanese months: Act 104/2007 s. 8
+ */
+bool tot_voluntary_rule_holds(const struct tot_agreement *agreement,
+			      const struct tot_voluntary_rule *rule, const struct tot_timeline *own,
+			      const struct tot_scenario *life, struct tot_date on);
 
 /* Lent months of a condition in a view; NULL if no agreement lends any. */
 const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *condition);

@@ -56,7 +56,21 @@ TOT_NODISCARD enum tot_status tot_jp_add_postings(struct tot_timeline *out,
 bool tot_jp_posted_here(const struct tot_scenario *life, tot_month month,
 			const struct tot_law *law);
 
+/*
+ * insured.c: months of records that the law of their day insures in another way, or not at all.
+ *
+ * Given      io: records that own their months
+ * Law        NPA s. 7, suppl. s. 5, Act 34/1985 suppl. s. 8 (5), Act 104/2007 s. 8; EPA s. 14;
+ *            law/jp/coverage.json
+ */
+TOT_NODISCARD enum tot_status tot_jp_trim(struct tot_timeline *io, const struct tot_scenario *life,
+					  struct tot_ctx *ctx);
+/* The person's residence is stated, and on the last day of the month it is not Japan. */
+bool tot_jp_abroad(const struct tot_person *person, tot_month month);
+
 /* derived.c: unpaid and complementary months that follow from residence and nationality. */
+TOT_NODISCARD enum tot_status tot_jp_add_runs(struct tot_timeline *io, const struct tot_months *set,
+					      enum tot_kind kind, struct tot_ctx *ctx);
 TOT_NODISCARD enum tot_status tot_jp_derive(struct tot_timeline *io,
 					    const struct tot_scenario *life, struct tot_ctx *ctx);
 
@@ -82,6 +96,7 @@ struct tot_jp_start {
 		right; /* month in which the right arises at 65 or later; TOT_MONTH_NONE = never */
 	tot_month earliest; /* first month payable at all; TOT_MONTH_NONE = never */
 	tot_month start;
+	int most; /* months that the claim can be late */
 };
 TOT_NODISCARD enum tot_status tot_jp_starts(struct tot_jp_start out[TOT_JP_PARTS],
 					    const struct tot_view *view, struct tot_ctx *ctx);

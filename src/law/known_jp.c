@@ -10,17 +10,23 @@ const struct tot_known tot_known_jp[] = {
 	 "unused_slide_carried_percent"},
 	{"jp.claim_timing", 0,
 	 "ages.early_from|ages.late_minimum_months|ages.regular|early.from_age|"
-	 "early.maximum_months|late.maximum_months"},
+	 "early.maximum_months|late.maximum_months|deemed_claim.limits.after_age|"
+	 "deemed_claim.limits.before_age|deemed_claim.limits.years"},
 	{"jp.claim_timing", 4, "early.reduction_per_month|late.increase_per_month"},
 	{"jp.coverage", 0,
 	 "age_limits.category_1_from|age_limits.category_1_until|"
 	 "age_limits.employees_until|age_limits.permanent_residence_until|"
+	 "age_limits.employees_until_before_2002_04|"
 	 "age_limits.special_voluntary_until|age_limits.voluntary_until|"
 	 "employees.age_limit|employees.short_time.firm_size.persons_at_least"},
 	{"jp.dependant_additions", 0,
 	 "base_amounts.further_child|base_amounts.spouse_and_first_two_children|"
 	 "each_further_child|from_2028_04_01.child_base_each|"
 	 "from_2028_04_01.condition_child_months|from_2028_04_01.spouse_base|"
+	 "from_2028_04_01.basic_full_months|from_2028_04_01.spouse_special_base|"
+	 "limits.children_at_first_amount|limits.child_until_age|"
+	 "limits.disabled_child_until_age|limits.middle_age_men|limits.middle_age_women|"
+	 "limits.months|limits.spouse_below_age|limits.spouse_income_below|"
 	 "middle_age_special_years.years|special_1934_1940|special_1940_1941|"
 	 "special_1941_1942|special_1942_1943|"
 	 "special_addition_birth_of_recipient.base_amount|special_from_1943|"
@@ -78,7 +84,8 @@ const struct tot_known tot_known_jp[] = {
 	{"jp.np_full_pension", 0, "values.existing|values.new|values.value"},
 	{"jp.np_insurable_months", 0, "months"},
 	{"jp.np_premium", 0,
-	 "additional_premium.values.value|partial_premium.fy2026.half_exempt_pays|"
+	 "additional_premium.annuity_per_month|additional_premium.values.value|partial_premium."
+	 "fy2026.half_exempt_pays|"
 	 "partial_premium.fy2026.quarter_exempt_pays|"
 	 "partial_premium.fy2026.three_quarter_exempt_pays|"
 	 "partial_premium.shares.rounded_to|values.statutory_base|values.value|"
@@ -96,7 +103,7 @@ const struct tot_known tot_known_jp[] = {
 	{"jp.reform_2025", 4, "widow_addition_phase_out.rate"},
 	{"jp.special_pension_ages", 0,
 	 "earnings_related_part.men.age|earnings_related_part.women.age|flat_part.men.age|"
-	 "flat_part.women.age|long_career_months"},
+	 "flat_part.women.age|long_career_months|minimum_months"},
 	{"jp.survivors", 0,
 	 "basic|child_1_and_2_each|child_3_and_more_each|death_lump_sum.amount|"
 	 "middle_aged_widow_addition|transitional_widow_addition.denominator|"

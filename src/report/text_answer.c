@@ -11,7 +11,7 @@
 
 /* What one state pays under the plan from one month on. */
 struct payment {
-	tot_month start;
+	tot_month start, end; /* end: 0 = for life */
 	struct tot_age age;
 	struct tot_amount amount;
 	bool unknown; /* the amount of a part is not known */
@@ -25,13 +25,15 @@ static struct payment *payment_at(struct payment *list, size_t *count,
 				  const struct tot_benefit *benefit)
 {
 	for (size_t i = 0; i < *count; i++)
-		if (list[i].start == benefit->start)
+		if (list[i].start == benefit->start && list[i].end == benefit->end)
 			return &list[i];
 	if (*count == PAYMENTS_MAX)
 		return &list[PAYMENTS_MAX - 1];
 	struct payment *payment = &list[(*count)++];
-	*payment = (struct payment){
-		.start = benefit->start, .age = benefit->age, .amount = {.known = true}};
+	*payment = (struct payment){.start = benefit->start,
+				    .end = benefit->end,
+				    .age = benefit->age,
+				    .amount = {.known = true}};
 	return payment;
 }
 
@@ -71,12 +73,13 @@ static size_t collect(struct payment *list, const struct tot_findings *findings)
 
 static void show(struct tot_text *out, const struct payment *payment)
 {
-	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
-	const bool insured = payment->age.years >= 0;
-	tot_wrapf(out, ANSWER, ANSWER, "%s%s from %s%s%s.",
+	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT], last[TOT_DATE_TEXT];
+	const bool ends = payment->end != 0, insured = payment->age.years >= 0;
+	tot_wrapf(out, ANSWER, ANSWER, "%s%s from %s%s%s%s%s.",
 		  tot_amount_words(amount, &payment->amount),
 		  payment->unknown && payment->amount.currency ? " and an unknown amount" : "",
-		  tot_month_print(month, payment->start), insured ? ", at age " : "",
+		  tot_month_print(month, payment->start), ends ? " to " : "",
+		  ends ? tot_month_print(last, payment->end - 1) : "", insured ? ", at age " : "",
 		  insured ? tot_age_words(age, payment->age) : "");
 	tot_wrapf(out, ANSWER, ANSWER, "%s%s.", payment->parts.bytes ? payment->parts.bytes : "",
 		  payment->by_agreement

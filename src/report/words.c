@@ -160,6 +160,11 @@ static const struct {
 	{"JP.old_basic_10y", "受給資格期間"},
 	{"JP.old_age.basic", "老齢基礎年金"},
 	{"JP.old_age.employees", "老齢厚生年金"},
+	{"JP.old_age.special", "特別支給の老齢厚生年金"},
+	{"JP.old_age.additional", "付加年金"},
+	{"JP.old_age.spouse_addition", "加給年金"},
+	{"JP.old_age.child_addition", "子の加算"},
+	{"JP.old_age.transfer_addition", "振替加算"},
 	{"JP.lump_sum.employees", "脱退一時金"},
 	{"JP.lump_sum.national", "脱退一時金"},
 };
