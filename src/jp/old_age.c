@@ -1,6 +1,6 @@
 /* Amounts of the old-age pensions: basic and employees', early or late claim inside. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jp.h"
+#include "disability.h"
 
 #include <string.h>
 
@@ -360,5 +360,5 @@ enum tot_status tot_jp_benefit(struct tot_findings *io, const struct tot_view *v
 			return status;
 	}
 	tot_jp_notices(io, view, ctx);
-	return TOT_OK;
+	return tot_jp_disability_amounts(io, view, ctx);
 }

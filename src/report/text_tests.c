@@ -12,8 +12,8 @@ static void sum(struct tot_text *out, const struct tot_qualifying *test)
 	if (test->credits || test->lent || test->lent_by)
 		tot_text_format(out, " = %d", test->counted);
 	if (test->required_ratio)
-		tot_text_format(out,
-				" months, %s of the months insured needed: ", test->required_ratio);
+		tot_text_format(out, " of %d months insured, %s needed: ", test->insured_months,
+				test->required_ratio);
 	else
 		tot_text_format(out, " of %d months: ", test->required);
 }
