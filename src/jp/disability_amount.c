@@ -133,9 +133,11 @@ static enum tot_status basic_amount(struct tot_benefit *benefit, const struct to
 	if (benefit->by_agreement)
 		tot_jp_say_share(benefit, parts.share, ctx);
 	if (parts.additions)
-		tot_benefit_component(benefit, ctx, "additions for children", "%s JPY a year%s",
-				      tot_jp_yen(more, parts.additions),
-				      benefit->by_agreement ? ", before the share" : "");
+		tot_benefit_component(
+			benefit, ctx, "child_additions", "%s",
+			tot_jp_rounded(more,
+				       tot_ratio_mul(tot_ratio_of(parts.additions, 1), parts.share),
+				       0));
 	tot_jp_set_amount(benefit, yen, "year", known);
 	const bool first = d->event->grade == TOT_JP_GRADE_1;
 	benefit->formula = tot_arena_format(
@@ -274,9 +276,11 @@ static enum tot_status employees_amount(struct tot_benefit *benefit, const struc
 	if (benefit->by_agreement)
 		tot_jp_say_share(benefit, parts.share, ctx);
 	if (parts.spouse)
-		tot_benefit_component(benefit, ctx, "addition for the spouse", "%s JPY a year%s",
-				      tot_jp_yen(spouse, parts.spouse),
-				      benefit->by_agreement ? ", before the share" : "");
+		tot_benefit_component(benefit, ctx, "spouse_addition", "%s",
+				      tot_jp_rounded(spouse,
+						     tot_ratio_mul(tot_ratio_of(parts.spouse, 1),
+								   parts.floor_share),
+						     0));
 	tot_jp_set_amount(benefit, yen, per, tot_jp_pay_status(&earned.pay, ctx));
 	benefit->formula = employees_formula(&parts, yen, benefit->by_agreement, ctx);
 	explain(benefit, "Employees' Pension Insurance Act s. 50, s. 50-2, s. 57", ctx);

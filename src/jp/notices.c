@@ -85,17 +85,6 @@ static void work_beside_pension(const struct tot_findings *findings, const struc
 			"computed; the amount is that before it.");
 }
 
-static void events(const struct tot_view *view, struct tot_ctx *ctx)
-{
-	for (size_t i = 0; i < view->life->event_count; i++) {
-		const enum tot_event_kind kind = view->life->events[i].kind;
-		if (kind == TOT_EVENT_DISABILITY || kind == TOT_EVENT_DEATH)
-			tot_jp_notice(
-				ctx, not_modelled,
-				"Japan: disability and survivors' pensions are not computed.");
-	}
-}
-
 void tot_jp_notices(const struct tot_findings *findings, const struct tot_view *view,
 		    struct tot_ctx *ctx)
 {
@@ -108,8 +97,6 @@ void tot_jp_notices(const struct tot_findings *findings, const struct tot_view *
 	dependants(findings, view, months, ctx);
 	special(view, months, ctx);
 	work_beside_pension(findings, view, ctx);
-	if (view->own->span_count > 0)
-		events(view, ctx);
 	for (size_t i = 0; i < view->claim_count; i++)
 		if (view->claims[i].deemed)
 			tot_jp_notice(

@@ -1,6 +1,7 @@
 /* Amounts of the old-age pensions: basic and employees', early or late claim inside. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "disability.h"
+#include "survivor.h"
 
 #include <string.h>
 
@@ -360,5 +361,6 @@ enum tot_status tot_jp_benefit(struct tot_findings *io, const struct tot_view *v
 			return status;
 	}
 	tot_jp_notices(io, view, ctx);
-	return tot_jp_disability_amounts(io, view, ctx);
+	const enum tot_status status = tot_jp_disability_amounts(io, view, ctx);
+	return status == TOT_OK ? tot_jp_survivor_amounts(io, view, ctx) : status;
 }

@@ -1,6 +1,7 @@
 /* Ten years: paid, exempt and complementary months, German ones where they are missing. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "disability.h"
+#include "survivor.h"
 
 static const struct {
 	const char *condition, *test_title, *benefit, *benefit_title, *law;
@@ -218,5 +219,7 @@ enum tot_status tot_jp_entitle(struct tot_findings *out, const struct tot_view *
 		status = add_lump_sum_test(out, view, ctx);
 	for (int part = 0; part < TOT_JP_PARTS && status == TOT_OK; part++)
 		status = add_benefit(out, (enum tot_jp_part)part, &starts[part], view, ctx);
-	return status == TOT_OK ? tot_jp_entitle_disability(out, view, ctx) : status;
+	if (status == TOT_OK)
+		status = tot_jp_entitle_disability(out, view, ctx);
+	return status == TOT_OK ? tot_jp_entitle_survivors(out, view, ctx) : status;
 }
