@@ -73,10 +73,31 @@ static enum tot_status basic_parts(struct basic *out, const struct tot_jp_death 
 	return known;
 }
 
+static const char *basic_formula(const struct tot_jp_death *death, const struct basic *parts,
+				 tot_yen yen, struct tot_ctx *ctx)
+{
+	char text[TOT_JP_TEXT];
+	struct tot_text out = {0};
+	const bool apart = death->basic.agreement || death->basic_heirs.count > 1;
+	tot_text_format(&out, "%s%s", apart && parts->additions ? "(" : "",
+			tot_jp_yen(text, parts->full.value));
+	if (parts->additions)
+		tot_text_format(&out, " + children %s%s", tot_jp_yen(text, parts->additions),
+				apart ? ")" : "");
+	if (death->basic_heirs.count > 1)
+		tot_text_format(&out, " / %d", death->basic_heirs.count);
+	if (death->basic.agreement)
+		tot_text_format(&out, " x %s", tot_jp_exact(text, parts->share));
+	tot_text_format(&out, " = %s", tot_jp_yen(text, yen));
+	const char *formula = tot_arena_format(ctx->arena, "%s", out.bytes ? out.bytes : "");
+	tot_text_free(&out);
+	return formula;
+}
+
 static enum tot_status basic_amount(struct tot_benefit *benefit, const struct tot_view *view,
 				    struct tot_ctx *ctx)
 {
-	char full[TOT_JP_TEXT], more[TOT_JP_TEXT], part[TOT_JP_TEXT], total[TOT_JP_TEXT];
+	char more[TOT_JP_TEXT];
 	const struct tot_jp_death *death = benefit->facts;
 	const int heirs = death->basic_heirs.count;
 	struct basic parts;
@@ -105,13 +126,7 @@ static enum tot_status basic_amount(struct tot_benefit *benefit, const struct to
 		tot_benefit_reason(benefit, ctx,
 				   "not less than the widow's addition that is suspended for it");
 	tot_jp_set_amount(benefit, yen, "year", known);
-	benefit->formula = tot_arena_format(
-		ctx->arena, "(%s + children %s)%s%s%s%s = %s", tot_jp_yen(full, parts.full.value),
-		tot_jp_yen(more, parts.additions), heirs > 1 ? " / " : "",
-		heirs > 1 ? tot_arena_format(ctx->arena, "%d", heirs) : "",
-		death->basic.agreement ? " x " : "",
-		death->basic.agreement ? tot_jp_exact(part, parts.share) : "",
-		tot_jp_yen(total, yen));
+	benefit->formula = basic_formula(death, &parts, yen, ctx);
 	explain(benefit, "National Pension Act s. 38-39-2", ctx);
 	return TOT_OK;
 }

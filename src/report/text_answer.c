@@ -15,6 +15,8 @@ struct payment {
 	struct tot_amount amount;
 	bool unknown; /* the amount of a part is not known */
 	bool by_agreement;
+	bool once;	/* not a pension but a sum */
+	bool survivors; /* paid to the family after the death */
 	struct tot_text parts;
 };
 
@@ -23,15 +25,22 @@ struct payment {
 static struct payment *payment_at(struct payment *list, size_t *count,
 				  const struct tot_benefit *benefit)
 {
+	const bool once = benefit->amount.per == NULL;
 	for (size_t i = 0; i < *count; i++)
-		if (list[i].start == benefit->start)
+		if (list[i].start == benefit->start && list[i].once == once)
 			return &list[i];
 	if (*count == PAYMENTS_MAX)
 		return &list[PAYMENTS_MAX - 1];
-	struct payment *payment = &list[(*count)++];
-	*payment = (struct payment){
-		.start = benefit->start, .age = benefit->age, .amount = {.known = true}};
-	return payment;
+	/* The first payment comes first. */
+	size_t place = (*count)++;
+	for (; place > 0 && list[place - 1].start > benefit->start; place--)
+		list[place] = list[place - 1];
+	list[place] = (struct payment){.start = benefit->start,
+				       .age = benefit->age,
+				       .amount = {.known = true},
+				       .once = once,
+				       .survivors = tot_is_survivors(benefit->id)};
+	return &list[place];
 }
 
 static void add_part(struct payment *payment, const struct tot_benefit *benefit)
@@ -64,10 +73,12 @@ static size_t collect(struct payment *list, const struct tot_findings *findings)
 static void show(struct tot_text *out, const struct payment *payment)
 {
 	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
-	tot_wrapf(out, ANSWER, ANSWER, "%s%s from %s, at age %s.",
+	tot_wrapf(out, ANSWER, ANSWER, "%s%s%s %s %s%s%s.",
 		  tot_amount_words(amount, &payment->amount),
 		  payment->unknown && payment->amount.currency ? " and an unknown amount" : "",
-		  tot_month_print(month, payment->start), tot_age_words(age, payment->age));
+		  payment->survivors ? " to the survivors" : "", payment->once ? "in" : "from",
+		  tot_month_print(month, payment->start), payment->survivors ? "" : ", at age ",
+		  payment->survivors ? "" : tot_age_words(age, payment->age));
 	tot_wrapf(out, ANSWER, ANSWER, "%s%s.", payment->parts.bytes ? payment->parts.bytes : "",
 		  payment->by_agreement
 			  ? ", due only because the agreement adds the other state's months"

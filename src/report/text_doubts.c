@@ -12,7 +12,7 @@
 
 static const char *const not_modelled[] = {
 	"tax on pensions, health and care insurance, bank fees of pensions",
-	"pensions on disability and to survivors, rehabilitation",
+	"German pensions on disability and to survivors, rehabilitation",
 	"which state's insurance covers a posting, certificates, deadlines",
 	"rights in other states than those above, and pensions of employers",
 };

@@ -34,8 +34,10 @@ static void due(struct tot_text *out, const struct tot_benefit *benefit)
 {
 	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
 	const char *doubt = tot_status_words(benefit->status);
-	tot_wrapf(out, 6, 6, "%s from %s, at age %s%s.", tot_amount_words(amount, &benefit->amount),
-		  tot_month_print(month, benefit->start), tot_age_words(age, benefit->age),
+	tot_wrapf(out, 6, 6, "%s %s %s, %s %s%s.", tot_amount_words(amount, &benefit->amount),
+		  benefit->amount.per ? "from" : "in", tot_month_print(month, benefit->start),
+		  tot_is_survivors(benefit->id) ? "the recipient aged" : "at age",
+		  tot_age_words(age, benefit->age),
 		  benefit->by_agreement ? ", due by the agreement" : "");
 	if (benefit->formula && benefit->formula[0])
 		tot_wrapf(out, 6, 8, "= %s", benefit->formula);

@@ -1,5 +1,7 @@
 /* Each qualifying test in words: own + lent = counted of required. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "report/text_part.h"
 
 static void sum(struct tot_text *out, const struct tot_qualifying *test)
@@ -32,6 +34,8 @@ static void outcome(struct tot_text *out, const struct tot_qualifying *test)
 		return;
 	}
 	tot_text_add(out, "met");
+	if (test->rule && strcmp(test->rule, "one_year") == 0)
+		tot_text_add(out, ", since no month of the last year is unpaid");
 	if (test->by_agreement && test->lent_by)
 		tot_text_format(out, " with %s's months", tot_state_name(test->lent_by));
 	if (test->met_on != TOT_MONTH_NONE)
