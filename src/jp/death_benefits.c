@@ -159,8 +159,8 @@ static enum tot_status widow_reasons(struct tot_benefit *benefit, tot_month *sta
 	*start = tot_month_of(tot_date_compare(sixty, death->died) > 0 ? sixty : death->died) + 1;
 	const struct tot_date long_enough =
 		tot_date_add_months_clamped(spouse->married, (int)years * 12);
-	if (tot_date_is_none(spouse->married) || tot_date_compare(long_enough, death->died) > 0)
-		tot_benefit_reason(benefit, ctx, "less than ten years of marriage are known");
+	if (tot_date_compare(long_enough, death->died) > 0)
+		tot_benefit_reason(benefit, ctx, "less than ten years of marriage");
 	if (death->spouse_rich)
 		tot_benefit_reason(benefit, ctx, "the widow earns too much to count as maintained");
 	if (!below)

@@ -73,13 +73,14 @@ static enum tot_status gather(struct facts *out)
 		status = tot_jp_below_age(&below, born, TOT_JP_DIS_LATER_CLAIM, d->right,
 					  out->ctx->law);
 	if (status == TOT_OK)
-		status = tot_jp_basic_set(&basic, view->own, born, out->ctx->law);
+		status = tot_jp_national_months(
+			&basic, view, TOT_JP_PAID_KINDS | TOT_JP_EXEMPT_KINDS, d->end, out->ctx);
 	if (status != TOT_OK)
 		return status;
 	out->insured = out->insured || former;
 	out->employee = tot_jp_covered(view->own, EMPLOYEE, d->first);
 	out->too_late = !below && tot_date_compare(d->right, d->certified) > 0;
-	out->own_basic = tot_months_count_range(&basic, 0, d->end);
+	out->own_basic = tot_months_count(&basic);
 	out->own_employees = tot_months_count_range(&view->own->by_kind[TOT_EMPLOYMENT], 0, d->end);
 	out->deemed = tot_view_deemed(view, "JP.insured_at_first_exam", d->first);
 	return TOT_OK;

@@ -25,8 +25,7 @@ enum tot_status tot_jp_below_age(bool *out, struct tot_date born, enum tot_jp_fi
 
 bool tot_jp_married_on(const struct tot_spouse *spouse, struct tot_date day)
 {
-	return spouse->present &&
-	       (tot_date_is_none(spouse->married) || tot_date_compare(spouse->married, day) <= 0) &&
+	return spouse->present && tot_date_compare(spouse->married, day) <= 0 &&
 	       (tot_date_is_none(spouse->divorced) ||
 		tot_date_compare(spouse->divorced, day) > 0) &&
 	       (tot_date_is_none(spouse->died) || tot_date_compare(spouse->died, day) > 0);

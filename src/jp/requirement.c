@@ -103,20 +103,18 @@ static enum tot_status look_at(struct look *out, const struct tot_view *view, st
 	return TOT_OK;
 }
 
-/* Insured months up to the second month before the event. */
-static enum tot_status insured_months(struct tot_months *out, const struct tot_view *view,
-				      const struct look *look, struct tot_date event,
-				      struct tot_ctx *ctx)
+enum tot_status tot_jp_national_months(struct tot_months *out, const struct tot_view *view,
+				       tot_kinds kinds, tot_month end, struct tot_ctx *ctx)
 {
 	struct tot_jp_ages ages;
 	bool pensioner = false;
 	enum tot_status status = tot_jp_ages_of(&ages, view->life->person.born, ctx->law);
-	if (status == TOT_OK && tot_date_compare(event, ages.until_65) >= 0)
+	if (status == TOT_OK && end > ages.month_65)
 		status = pensioner_from_65(&pensioner, view, &ages, ages.until_65, ctx);
 	if (status != TOT_OK)
 		return status;
-	tot_timeline_kinds(out, view->own, TOT_JP_INSURED_KINDS);
-	tot_months_clip(out, 0, pensioner && ages.month_65 < look->end ? ages.month_65 : look->end);
+	tot_timeline_kinds(out, view->own, kinds);
+	tot_months_clip(out, 0, pensioner ? ages.month_65 : end);
 	return TOT_OK;
 }
 
@@ -198,7 +196,8 @@ enum tot_status tot_jp_requirement(struct tot_qualifying *out, const struct tot_
 	struct tot_months paid, insured;
 	enum tot_status status = look_at(&look, view, event, ctx);
 	if (status == TOT_OK)
-		status = insured_months(&insured, view, &look, event, ctx);
+		status =
+			tot_jp_national_months(&insured, view, TOT_JP_INSURED_KINDS, look.end, ctx);
 	if (status != TOT_OK)
 		return status;
 	tot_timeline_kinds(&paid, view->own, COUNTED_KINDS);

@@ -22,6 +22,20 @@ TOT_NODISCARD enum tot_status tot_jp_insured_on(bool *out, const struct tot_view
 						struct tot_date day, struct tot_ctx *ctx);
 
 /*
+ * Months of the National Pension.
+ *
+ * Given      kinds; end: months before it
+ * Returned   out: months of these kinds; from the month of 65 on none of a person with a right to an
+ *            old-age pension. Employees' months before 20 and from 60 are among them.
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER
+ * Law        NPA s. 5 (1), s. 7, suppl. s. 3
+ * Example    employed from 58 to 67 with 20 years before: the months to 64 years and 11 months
+ */
+TOT_NODISCARD enum tot_status tot_jp_national_months(struct tot_months *out,
+						     const struct tot_view *view, tot_kinds kinds,
+						     tot_month end, struct tot_ctx *ctx);
+
+/*
  * Is the person a former insured one who lives in Japan, at 60 to 64?
  *
  * Given      view; day; from, until: the figures with the ages

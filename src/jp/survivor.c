@@ -69,14 +69,16 @@ static enum tot_status gather(struct facts *io)
 		status = tot_jp_former_insured(&former, view, died, TOT_JP_SURV_FORMER_FROM,
 					       TOT_JP_SURV_FORMER_UNTIL, io->ctx);
 	if (status == TOT_OK)
-		status = tot_jp_basic_set(&basic, view->own, view->life->person.born, io->ctx->law);
+		status = tot_jp_national_months(&basic, view,
+						TOT_JP_PAID_KINDS | TOT_JP_EXEMPT_KINDS,
+						io->death->end, io->ctx);
 	if (status == TOT_OK)
 		status = examination(io);
 	if (status != TOT_OK)
 		return status;
 	io->insured = io->insured || former;
 	io->employee = tot_jp_covered(view->own, EMPLOYEE, died);
-	io->own_basic = tot_months_count_range(&basic, 0, io->death->end);
+	io->own_basic = tot_months_count(&basic);
 	io->own_employees =
 		tot_months_count_range(&view->own->by_kind[TOT_EMPLOYMENT], 0, io->death->end);
 	io->deemed = tot_view_deemed(view, "JP.insured_at_death", died);
@@ -288,11 +290,12 @@ static enum tot_status add_addition(const struct facts *facts)
 		tot_jp_widow_addition_due(death, &why, facts->view, facts->ctx);
 	if (status != TOT_OK)
 		return status;
+	if (death->addition_due || death->addition_suspended)
+		addition_share(facts);
 	if (!death->addition_due) {
 		tot_benefit_reason(benefit, facts->ctx, "%s", why);
 		return TOT_OK;
 	}
-	addition_share(facts);
 	benefit->by_agreement = death->addition.agreement != NULL;
 	due(benefit, &death->heirs, facts);
 	/* DECISIONS 34: it stands inside the pension, and would be counted twice. */

@@ -49,6 +49,10 @@ enum tot_status tot_jp_death_of(struct tot_jp_death *out, const struct tot_view 
 	const struct tot_family *family = &view->life->family;
 	*out = (struct tot_jp_death){.event = event, .died = event->on};
 	out->end = tot_month_of(tot_date_add_days(event->on, 1));
+	/* Acquired and lost in one month: it is there, and counts. */
+	struct tot_months own;
+	tot_timeline_kinds(&own, view->own, TOT_JP_INSURED_KINDS);
+	out->end += tot_months_has(&own, out->end);
 	out->look = tot_jp_day_looked_at(tot_month_of(event->on) + 1, ctx);
 	out->new_law = under_new_law(&family->spouse, event->on, ctx->law);
 	enum tot_status status =
