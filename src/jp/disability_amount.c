@@ -260,7 +260,8 @@ static enum tot_status employees_amount(struct tot_benefit *benefit, const struc
 	tot_yen yen;
 	const struct tot_jp_disability *d = benefit->facts;
 	const char *per = d->event->grade == TOT_JP_GRADE_ALLOWANCE ? NULL : "year";
-	enum tot_status status = tot_jp_earned_of(&earned, view, d->end, true, ctx);
+	enum tot_status status = tot_jp_earned_of(&earned, view, d->end, view->life->person.born,
+						  (struct tot_date){0, 0, 0}, ctx);
 	if (status != TOT_OK)
 		return status;
 	tot_jp_say_earned(benefit, &earned, ctx);

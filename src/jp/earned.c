@@ -5,7 +5,8 @@
 #include <string.h>
 
 enum tot_status tot_jp_earned_of(struct tot_jp_earned *out, const struct tot_view *view,
-				 tot_month end, bool youngest, struct tot_ctx *ctx)
+				 tot_month end, struct tot_date born, struct tot_date cohort,
+				 struct tot_ctx *ctx)
 {
 	struct tot_months months = view->own->by_kind[TOT_EMPLOYMENT];
 	tot_months_clip(&months, 0, end);
@@ -15,10 +16,10 @@ enum tot_status tot_jp_earned_of(struct tot_jp_earned *out, const struct tot_vie
 	enum tot_status status = tot_jp_pay_of(&out->pay, view->own, &months, ctx);
 	if (status != TOT_OK)
 		return status;
-	out->pay.youngest_rates = youngest;
+	/* The last row of the table holds for everybody born since. */
+	out->pay.cohort = tot_date_is_none(cohort) ? ctx->as_of : cohort;
 	tot_jp_explain_pay(&out->pay, ctx);
-	status = tot_jp_earnings_related(&out->earnings, &out->pay, view->life->person.born,
-					 out->revalued, ctx);
+	status = tot_jp_earnings_related(&out->earnings, &out->pay, born, out->revalued, ctx);
 	if (status != TOT_OK && status != TOT_ERR_NO_PARAMETER)
 		return status;
 	out->has_table = status == TOT_OK;

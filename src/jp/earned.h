@@ -17,16 +17,20 @@ struct tot_jp_earned {
 /*
  * Earnings-related amount of the employees' months before a month.
  *
- * Given      view; end: months before it; youngest: accrual of the youngest cohort, whatever the birth
+ * Given      view; end: months before it
+ *            born: of the recipient, whose revaluation rates hold
+ *            cohort: the birth whose accrual rates hold; none: those of the youngest, as for
+ *            disability and short-term death
  * Returned   out; known = false with a month without pay, or without a table of the fiscal year
  * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_OVERFLOW
- * Law        EPA s. 43 (1), s. 50, s. 60; Act 18/2000 suppl. s. 20, 21
+ * Law        EPA s. 43 (1), s. 43-3, s. 50, s. 60; Act 18/2000 suppl. s. 20, 21
  * Rounding   none
  * Example    60 months at 300,000 at face value: 98,658
  */
 TOT_NODISCARD enum tot_status tot_jp_earned_of(struct tot_jp_earned *out,
 					       const struct tot_view *view, tot_month end,
-					       bool youngest, struct tot_ctx *ctx);
+					       struct tot_date born, struct tot_date cohort,
+					       struct tot_ctx *ctx);
 
 /*
  * The amount of at least 300 months.

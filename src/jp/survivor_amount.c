@@ -270,8 +270,11 @@ static enum tot_status employees_amount(struct tot_benefit *benefit, const struc
 	char text[TOT_JP_TEXT];
 	tot_yen yen;
 	const struct tot_jp_death *death = benefit->facts;
-	enum tot_status status = tot_jp_earned_of(&parts.earned, view, death->end,
-						  death->term == TOT_JP_SHORT_TERM, ctx);
+	const bool brief = death->term == TOT_JP_SHORT_TERM;
+	const struct tot_date youngest = {0, 0, 0};
+	enum tot_status status =
+		tot_jp_earned_of(&parts.earned, view, death->end, death->heirs.born,
+				 brief ? youngest : view->life->person.born, ctx);
 	if (status != TOT_OK)
 		return status;
 	tot_jp_say_earned(benefit, &parts.earned, ctx);

@@ -608,6 +608,36 @@ static void month_of_the_death(void **state)
 	}
 }
 
+/*
+ * Revalued by the rates of the widow's group, with the accrual of the deceased (7.230 and 5.562 per
+ * mille). 300,000 times the sums of the monthly rates of FY2026:
+ * born to 1956-04-01    105,237,600 x 7.230/1000 + 7,624,800 x 5.562/1000 = 803276.99
+ * born from 1956-04-02  105,555,000 x 7.230/1000 + 7,642,800 x 5.562/1000 = 805671.90
+ */
+static void rates_of_the_recipient(void **state)
+{
+	struct life life;
+	const char *const same = "{\"format\":\"totalise-scenario/1\",\"as_of\":\"2026-11-21\","
+				 "\"person\":{\"born\":\"1945-06-01\",\"sex\":\"male\","
+				 "\"nationalities\":[\"DE\"]},\"family\":{\"spouse\":{\"born\":"
+				 "\"%s\",\"sex\":\"female\",\"nationalities\":[\"DE\"],"
+				 "\"married\":\"1980-01-01\"}},\"periods\":[{\"country\":\"JP\","
+				 "\"kind\":\"employment\",\"from\":\"1980-04-01\",\"to\":"
+				 "\"2005-03-31\",\"pay\":{\"average\":300000}}],\"events\":[{"
+				 "\"kind\":\"death\",\"on\":\"2026-05-10\"}]}";
+	static const char *const births[] = {"1956-04-01", "1956-04-02"};
+	static const char *const regular[] = {"803277", "805672"};
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		char text[1000];
+		snprintf(text, sizeof(text), same, births[i]);
+		life_evaluate(&life, text);
+		const struct tot_benefit *employees = benefit_of(&life, employees_id);
+		assert_string_equal(factor_of(employees, "regular"), regular[i]);
+		life_free(&life);
+	}
+}
+
 /* Former insured at 60 to 64 in Japan; work accident; pay unknown; no death. */
 static void the_rest(void **state)
 {
@@ -661,6 +691,7 @@ int main(void)
 		cmocka_unit_test(income),
 		cmocka_unit_test(law_of_2028),
 		cmocka_unit_test(month_of_the_death),
+		cmocka_unit_test(rates_of_the_recipient),
 		cmocka_unit_test(the_rest),
 	};
 	return cmocka_run_group_tests_name("jp_survivors", tests, NULL, NULL);
