@@ -170,7 +170,7 @@ static void take_share(struct tot_jp_share *share, int own, const struct facts *
 /* The agreement that a benefit needs: for the contributions, or for the day. */
 static const char *needed_agreement(const struct facts *facts, bool insured)
 {
-	if (!insured)
+	if (!insured && facts->deemed)
 		return facts->deemed->agreement;
 	return facts->test->by_agreement ? facts->test->agreement : NULL;
 }

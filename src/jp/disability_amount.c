@@ -156,7 +156,7 @@ static enum tot_status basic_amount(struct tot_benefit *benefit, const struct to
 static enum tot_status spouse_part(tot_yen *out, const struct tot_benefit *benefit,
 				   const struct tot_view *view, struct tot_ctx *ctx)
 {
-	bool young, rich;
+	bool young = false, rich = false;
 	const struct tot_jp_disability *d = benefit->facts;
 	const struct tot_spouse *spouse = &view->life->family.spouse;
 	const struct tot_date day = tot_jp_look_day(benefit, ctx);
