@@ -56,8 +56,7 @@ enum tot_status tot_jp_disability_employees(tot_yen *out,
 	/* s. 50 (3): the floor, shared by its own rule (Act 104/2007 s. 32 (3)). */
 	const struct tot_jp_sum floor = tot_jp_sum_times(
 		tot_jp_sum_add(nothing, tot_ratio_of(parts->floor, 1)), parts->floor_share);
-	const bool below = sum.whole < floor.whole || (sum.whole == floor.whole &&
-						       tot_ratio_compare(sum.rest, floor.rest) < 0);
+	const bool below = tot_jp_sum_compare(sum, floor) < 0;
 	const struct tot_jp_sum spouse = tot_jp_sum_times(
 		tot_jp_sum_add(nothing, tot_ratio_of(parts->spouse, 1)), parts->floor_share);
 	return tot_jp_sum_round(out, tot_jp_sum_plus(below ? floor : sum, spouse), 0);

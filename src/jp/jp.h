@@ -168,6 +168,8 @@ struct tot_jp_sum {
 struct tot_jp_sum tot_jp_sum_add(struct tot_jp_sum sum, struct tot_ratio ratio);
 struct tot_jp_sum tot_jp_sum_plus(struct tot_jp_sum a, struct tot_jp_sum b);
 struct tot_jp_sum tot_jp_sum_times(struct tot_jp_sum sum, struct tot_ratio factor);
+/* Negative, zero or positive as a is less than, equal to or greater than b. */
+int tot_jp_sum_compare(struct tot_jp_sum a, struct tot_jp_sum b);
 /* Half up to `decimals`. */
 TOT_NODISCARD enum tot_status tot_jp_sum_round(int64_t *out, struct tot_jp_sum sum, int decimals);
 

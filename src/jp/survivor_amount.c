@@ -8,7 +8,7 @@ static void explain(const struct tot_benefit *benefit, const char *law, struct t
 {
 	char amount[TOT_JP_TEXT];
 	tot_trace_law(ctx->trace, law);
-	tot_trace_result(ctx->trace, benefit->amount.per ? "JPY per year" : "JPY", "%s",
+	tot_trace_result(ctx->trace, "JPY per year", "%s",
 			 tot_jp_yen(amount, benefit->amount.value));
 	tot_trace_formula(ctx->trace, "%s", benefit->formula);
 	tot_trace_rounding(ctx->trace, "once, half up to 1 yen (NPA s. 17 (1), EPA s. 35 (1))");
@@ -150,8 +150,7 @@ enum tot_status tot_jp_survivor_employees(tot_yen *out, struct tot_jp_sum whole,
 		const struct tot_jp_sum other = tot_jp_sum_add(
 			tot_jp_sum_times(sum, tot_jp_ratio(&spouse)),
 			tot_ratio_mul(tot_ratio_of(own->own, 1), tot_jp_ratio(&half)));
-		if (other.whole > sum.whole ||
-		    (other.whole == sum.whole && tot_ratio_compare(other.rest, sum.rest) > 0))
+		if (tot_jp_sum_compare(other, sum) > 0)
 			sum = other;
 		own_yen = own->own;
 	}

@@ -484,6 +484,87 @@ static void reform_of_2028(void **state)
 	life_free(&life);
 }
 
+/* An employee of 18: insured like any other; a later certification of a disability before 20. */
+static void young_people(void **state)
+{
+	struct life life;
+	(void)state;
+	event_life(
+		&life, "2026-11-21", "'born':'2003-07-07','sex':'female','nationalities':['JP']",
+		"'periods':[" JP_WORK("2021-08-01", "2026-10-31") "]," DISABLED("2022-02-03", "2"));
+	assert_due(&life, basic_id, "2023-09", 847300);
+	assert_due(&life, employees_id, "2023-09", 493290);
+	life_free(&life);
+	/* Certified on 2024-08-01, after 20; resident abroad on the day looked at. */
+	event_life(&life, "2024-02-01",
+		   "'born':'2003-07-07','sex':'female','nationalities':['JP'],'residence':[{"
+		   "'country':'JP','from':'2003-07-07'}]",
+		   "'periods':[]," DISABLED("2023-02-01", "2"));
+	assert_due(&life, basic_id, "2024-09", 795000);
+	life_free(&life);
+	event_life(&life, "2026-11-21",
+		   "'born':'2003-07-07','sex':'female','nationalities':['JP'],'residence':[{"
+		   "'country':'US','from':'2003-07-07'}]",
+		   "'periods':[]," DISABLED("2023-02-01", "3"));
+	assert_not_due(&life, basic_id, "residents of Japan");
+	life_free(&life);
+}
+
+/* Grade 3 in Germany beside category 1 in Japan: no basic pension stands in the way. */
+static void deemed_for_grade_3(void **state)
+{
+	struct life life;
+	(void)state;
+	event_life(
+		&life, "2026-11-21", BORN_1985,
+		"'periods':[" JP_WORK("2010-04-01", "2015-03-31") "," JP_MONTHS(
+			"voluntary", "2015-04-01",
+			"2024-12-31") "," DE_WORK("2015-04-01",
+						  "2024-12-31") "]," DISABLED("2022-05-10", "3"));
+	/* E 60, G 2015-04 to 2023-11 = 104: 493,290 x (60 + 240 x 60/164)/300 = 243,036.05. */
+	assert_due(&life, employees_id, "2023-12", 243036);
+	assert_true(benefit_of(&life, employees_id)->by_agreement);
+	life_free(&life);
+}
+
+/* 300 months and more: as they are, also by the agreement; an allowance above its floor. */
+static void long_careers(void **state)
+{
+	struct life life;
+	(void)state;
+	/* 300 x 1,644.3 = 493,290 from 300 months; the spouse's part x 300/(300 + 44). */
+	event_life(
+		&life, "2032-11-21", "'born':'1980-01-10','sex':'male','nationalities':['DE']",
+		"'family':{'spouse':{'born':'1987-03-03','sex':'female','nationalities':['DE'],"
+		"'married':'2014-05-05'}},'periods':[" JP_WORK(
+			"2003-04-01",
+			"2028-03-31") "," DE_WORK("2028-04-01",
+						  "2033-12-31") "]," DISABLED("2030-05-10", "2"));
+	assert_string_equal(factor_of(benefit_of(&life, employees_id), "proration"), "1");
+	/* 202,200 x 1.085 -> 219,400 x 300/344 = 191,337.2. */
+	assert_due(&life, employees_id, "2031-12", 684627);
+	life_free(&life);
+	event_life(&life, "2026-11-21", BORN_1985,
+		   "'periods':[{'country':'JP','kind':'employment','from':'2015-04-01','to':"
+		   "'2024-03-31','pay':{'average':600000}}],"
+		   "'events':[{'kind':'disability','since':'2020-05-10','capacity':'none',"
+		   "'grade':'allowance'},{'kind':'benefit','country':'JP','what':'rehabilitation',"
+		   "'from':'2020-06-01'},{'kind':'benefit','country':'JP','what':'survivor',"
+		   "'from':'2025-06-01'},{'kind':'benefit','country':'JP','what':'survivor',"
+		   "'from':'2015-06-01','to':'2022-01-01'}]");
+	assert_not_due(&life, allowance_id, "another pension is drawn");
+	life_free(&life);
+	event_life(&life, "2026-11-21", BORN_1985,
+		   "'periods':[{'country':'JP','kind':'employment','from':'2015-04-01','to':"
+		   "'2024-03-31','pay':{'average':600000}}],"
+		   "'events':[{'kind':'disability','since':'2020-05-10','capacity':'none',"
+		   "'grade':'allowance'},{'kind':'benefit','country':'JP','what':'rehabilitation',"
+		   "'from':'2020-06-01'},{'kind':'benefit','country':'JP','what':'survivor',"
+		   "'from':'2025-06-01'}]");
+	assert_due(&life, allowance_id, "2021-11", 1973160);
+	life_free(&life);
+}
+
 static void assert_certified(const char *first, const char *day)
 {
 	const struct tot_figures *sets[] = {tot_scheme_jp.figures};
@@ -531,6 +612,9 @@ int main(void)
 		cmocka_unit_test(incomplete),
 		cmocka_unit_test(family),
 		cmocka_unit_test(reform_of_2028),
+		cmocka_unit_test(young_people),
+		cmocka_unit_test(deemed_for_grade_3),
+		cmocka_unit_test(long_careers),
 		cmocka_unit_test(certification_day),
 	};
 	return cmocka_run_group_tests_name("jp_disability", tests, NULL, NULL);

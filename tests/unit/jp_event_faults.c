@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/jp_event_life.h"
 
+#include "jp/disability.h"
+#include "jp/survivor.h"
+
 /* The linker sends the library's calls here (Makefile: --wrap). */
 enum tot_status __real_tot_law_get(struct tot_value *out, const struct tot_law *book,
 				   const struct tot_figures *set, size_t index,
@@ -211,11 +214,54 @@ static void no_memory(void **state)
 	}
 }
 
+/* Findings with room for some more tests and benefits. */
+static struct tot_findings *filled(struct tot_arena *arena, size_t tests, size_t benefits)
+{
+	struct tot_findings *found = tot_arena_alloc(arena, sizeof(*found));
+	assert_non_null(found);
+	*found = (struct tot_findings){.country = "JP"};
+	while (found->qualifying_count + tests < TOT_FINDINGS_MAX)
+		found->qualifying[found->qualifying_count++].id = "a test";
+	while (found->benefit_count + benefits < TOT_FINDINGS_MAX)
+		found->benefits[found->benefit_count++].id = "a benefit";
+	return found;
+}
+
+/* No room for one more test or benefit. */
+static void no_room(void **state)
+{
+	struct tot_arena arena = {0};
+	struct tot_outcome *outcome;
+	struct tot_ctx ctx = {.law = book, .arena = &arena};
+	(void)state;
+	struct tot_scenario *life = read_life(lives[0]);
+	ctx.as_of = life->as_of;
+	assert_true(tot_evaluate(&outcome, life, NULL, false, &ctx) >= 0);
+	const struct tot_view view = {.life = life, .own = &outcome->timelines[1]};
+	for (size_t room = 0; room < 6; room++) {
+		struct tot_findings *found = filled(&arena, 6, room);
+		enum tot_status status = tot_jp_entitle_disability(found, &view, &ctx);
+		assert_int_equal(status, room < 3 ? TOT_ERR_MEMORY : TOT_OK);
+		found = filled(&arena, 6, room);
+		status = tot_jp_entitle_survivors(found, &view, &ctx);
+		assert_int_equal(status, room < 5 ? TOT_ERR_MEMORY : TOT_OK);
+		found = filled(&arena, room, 6);
+		status = tot_jp_entitle_disability(found, &view, &ctx);
+		assert_int_equal(status, room < 1 ? TOT_ERR_MEMORY : TOT_OK);
+		found = filled(&arena, room, 6);
+		status = tot_jp_entitle_survivors(found, &view, &ctx);
+		assert_int_equal(status, room < 3 ? TOT_ERR_MEMORY : TOT_OK);
+	}
+	tot_scenario_free(life);
+	tot_arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(missing_figures),
 		cmocka_unit_test(no_memory),
+		cmocka_unit_test(no_room),
 	};
 	return cmocka_run_group_tests_name("jp_event_faults", tests, load, unload);
 }

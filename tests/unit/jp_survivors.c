@@ -638,6 +638,129 @@ static void rates_of_the_recipient(void **state)
 	}
 }
 
+/* Lump sum of a child; benefits drawn that do not matter, and one that does. */
+static void small_print(void **state)
+{
+	struct life life;
+	(void)state;
+	event_life(&life, "2026-11-21", MAN,
+		   "'family':{'children':[{'born':'2004-06-06'}]}," CATEGORY_1(
+			   "2021-12-31") "'events':[{'kind':'benefit','country':'JP','what':'"
+					 "survivor','from':"
+					 "'2020-01-01'},{'kind':'benefit','country':'DE','what':'"
+					 "old_age','from':"
+					 "'2020-01-01'},{'kind':'disability','since':'2025-05-01','"
+					 "capacity':'none',"
+					 "'grade':2},{'kind':'death','on':'2026-05-10'}]");
+	assert_due(&life, lump_id, "2026-05", 120000);
+	life_free(&life);
+	event_life(
+		&life, "2026-11-21", MAN,
+		"'family':{" WIFE(
+			"1970-03-03",
+			",'remarried':'2027-10-01','died':'2027-11-01'") "}," CATEGORY_1("2021-12-"
+											 "31") "'ev"
+											       "ent"
+											       "s':"
+											       "[{'"
+											       "kin"
+											       "d':"
+											       "'be"
+											       "nef"
+											       "it'"
+											       ",'"
+											       "cou"
+											       "ntr"
+											       "y':"
+											       "'JP"
+											       "','"
+											       "wha"
+											       "t':"
+											       "'ol"
+											       "d_"
+											       "age"
+											       "','"
+											       "fro"
+											       "m':"
+											       "'20"
+											       "20-"
+											       "01-"
+											       "01'"
+											       "},{"
+											       "'ki"
+											       "nd'"
+											       ":'"
+											       "dea"
+											       "th'"
+											       ",'"
+											       "on'"
+											       ":'"
+											       "202"
+											       "6-"
+											       "05-"
+											       "10'"
+											       "}"
+											       "]");
+	assert_not_due(&life, lump_id, "drew an old-age");
+	life_free(&life);
+	/* Of two parts the widow's pension, where it is the higher; paid first in an even month. */
+	event_life(&life, "2026-11-21", MAN,
+		   "'family':{" WIFE("1987-02-03", "") "},'periods':[" JP_MONTHS(
+			   "resident", "1998-02-01",
+			   "2025-12-31") ","
+					 "{'country':'JP','kind':'employment','from':'2026-01-01','"
+					 "to':'2030-12-31','pay':{"
+					 "'average':98000}}]," DIED("2026-05-10"));
+	assert_true(benefit_of(&life, widows_id)->chosen);
+	assert_int_equal(benefit_of(&life, widows_id)->first_payment,
+			 benefit_of(&life, widows_id)->start + 1);
+	life_free(&life);
+	/* Own pensions of other kinds do not come first; 65 exactly. */
+	open_life(&life, OLD_MAN, WIFE("1958-03-03", ",'own_pension':{'JP.basic':60000,'DE':500}"),
+		  CAREER DIED("2026-05-10"));
+	assert_due(&life, employees_id, "2026-06", 427672);
+	life_free(&life);
+	/* A widow of deaths from 2048-04-01 is under the new law whatever her birth. */
+	open_life(&life, MAN, WIFE("1989-04-01", ""),
+		  "'periods':[" JP_WORK("2020-04-01", "2048-12-31") "]," DIED("2048-04-01"));
+	assert_not_due(&life, addition_id, "deaths from 2028-04-01");
+	life_free(&life);
+	open_life(&life, MAN, WIFE("1989-04-01", ""),
+		  "'periods':[" JP_WORK("2020-04-01", "2048-12-31") "]," DIED("2048-03-31"));
+	assert_true(benefit_of(&life, addition_id)->entitled);
+	life_free(&life);
+	/* From 2028 the basic pension of children is due beside a parent without a right. */
+	open_life(&life, MAN,
+		  WIFE("1982-03-03",
+		       ",'yearly_income':{'amount':9000000,'currency':'JPY'}") ",'children':[{'"
+									       "born':'2004-01-01'}"
+									       ",{'born':'2016-06-"
+									       "06'},{'born':"
+									       "'2014-06-06','"
+									       "disabled':true}]",
+		  EMPLOYED DIED("2028-05-01"));
+	assert_true(says(benefit_of(&life, basic_id), "the children, 2 of them"));
+	life_free(&life);
+	/* A long-term pension with fewer than 240 months of work has no addition. */
+	open_life(&life, OLD_MAN, WIFE("1966-03-03", ""),
+		  "'periods':[" JP_MONTHS("resident", "1975-06-01", "1995-03-31") "," JP_WORK(
+			  "2004-04-01", "2015-03-31") "]," DIED("2026-05-10"));
+	assert_not_due(&life, addition_id, "less than 240 months");
+	/* 132 x 1,644.3 x 3/4. */
+	assert_due(&life, employees_id, "2026-06", 162786);
+	life_free(&life);
+	/* 400 months, short-term: nothing is added to them; a spouse who lives in Japan. */
+	open_life(&life, "'born':'1975-06-01','sex':'male','nationalities':['DE']",
+		  WIFE("1990-03-03",
+		       ",'residence':[{'country':'JP','from':'1990-03-03'}]") ",'children':[" CHILD
+									      "]",
+		  "'periods':[" JP_WORK("2003-04-01", "2036-12-31") "]," DIED("2028-05-10"));
+	/* 301 months to 2028-04: 494,934.3 x 3/4. */
+	assert_due(&life, employees_id, "2028-06", 371201);
+	assert_due(&life, basic_id, "2028-06", 1091100);
+	life_free(&life);
+}
+
 /* Former insured at 60 to 64 in Japan; work accident; pay unknown; no death. */
 static void the_rest(void **state)
 {
@@ -691,6 +814,7 @@ int main(void)
 		cmocka_unit_test(income),
 		cmocka_unit_test(law_of_2028),
 		cmocka_unit_test(month_of_the_death),
+		cmocka_unit_test(small_print),
 		cmocka_unit_test(rates_of_the_recipient),
 		cmocka_unit_test(the_rest),
 	};
