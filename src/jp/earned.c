@@ -92,6 +92,19 @@ void tot_jp_say_share(struct tot_benefit *benefit, struct tot_ratio share, struc
 			   "due only by the agreement: the part of the own months is paid");
 }
 
+enum tot_status tot_jp_without_amount(struct tot_benefit *benefit, const char *per,
+				      enum tot_status status, struct tot_ctx *ctx)
+{
+	if (status != TOT_ERR_NO_PARAMETER && status != TOT_ERR_OVERFLOW)
+		return status;
+	tot_jp_no_amount(benefit, per);
+	tot_benefit_reason(benefit, ctx,
+			   status == TOT_ERR_OVERFLOW
+				   ? "the pay is beyond what can be computed exactly; correct it"
+				   : "the law book has no figures for this cohort or day");
+	return TOT_OK;
+}
+
 struct tot_date tot_jp_look_day(const struct tot_benefit *benefit, const struct tot_ctx *ctx)
 {
 	const struct tot_date start = tot_month_first_day(benefit->start);

@@ -53,6 +53,16 @@ void tot_jp_set_amount(struct tot_benefit *benefit, tot_yen yen, const char *per
 void tot_jp_no_amount(struct tot_benefit *benefit, const char *per);
 void tot_jp_say_share(struct tot_benefit *benefit, struct tot_ratio share, struct tot_ctx *ctx);
 
+/*
+ * What is left where an amount cannot be computed.
+ *
+ * Given      status of the formula
+ * Returned   TOT_OK where the result says why nothing is known: figures that the law book lacks, pay
+ *            beyond 64 bits; else the status
+ */
+TOT_NODISCARD enum tot_status tot_jp_without_amount(struct tot_benefit *benefit, const char *per,
+						    enum tot_status status, struct tot_ctx *ctx);
+
 /* The day whose family and ages an amount looks at: as_of, or the first day of a later start. */
 struct tot_date tot_jp_look_day(const struct tot_benefit *benefit, const struct tot_ctx *ctx);
 

@@ -368,16 +368,11 @@ enum tot_status tot_jp_survivor_amounts(struct tot_findings *io, const struct to
 		if (!benefit->entitled)
 			continue;
 		tot_trace_begin(ctx->trace, benefit->id, benefit->title);
-		const enum tot_status status = amount_of(benefit, view, ctx);
+		enum tot_status status = amount_of(benefit, view, ctx);
 		tot_trace_end(ctx->trace);
-		if (status != TOT_ERR_NO_PARAMETER && status != TOT_ERR_OVERFLOW &&
-		    status != TOT_OK)
+		status = tot_jp_without_amount(benefit, per, status, ctx);
+		if (status != TOT_OK)
 			return status;
-		if (status == TOT_OK)
-			continue;
-		tot_jp_no_amount(benefit, per);
-		tot_benefit_reason(benefit, ctx,
-				   "the law book has no figures for this cohort or day");
 	}
 	choose(io);
 	return TOT_OK;

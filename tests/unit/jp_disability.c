@@ -565,6 +565,44 @@ static void long_careers(void **state)
 	life_free(&life);
 }
 
+/* Pay beyond 64 bits: no amount, and the reason. */
+static void boundless_pay(void **state)
+{
+	struct life life;
+	(void)state;
+	whole_life(&life, "{'format':'totalise-scenario/1','as_of':'2026-11-21','person':{'born':"
+			  "'1970-05-17','sex':'male','nationalities':['DE']},'family':{'spouse':{"
+			  "'born':'1980-01-01','sex':'female','nationalities':['DE'],'married':"
+			  "'2000-01-01'}},'periods':[{'country':'JP','kind':'employment','from':"
+			  "'1991-01-01','to':'2026-12-31','pay':{'average':999999999999}}],"
+			  "'events':[{'kind':'disability','since':'2020-05-10','capacity':'none',"
+			  "'grade':2},{'kind':'death','on':'2025-05-10'}]}");
+	assert_true(says(benefit_of(&life, "JP.survivor.employees"), "beyond what can"));
+	assert_true(benefit_of(&life, employees_id)->entitled);
+	assert_false(benefit_of(&life, employees_id)->amount.known);
+	assert_true(says(benefit_of(&life, employees_id), "beyond what can be computed"));
+	life_free(&life);
+}
+
+/* No own paid month: German months are not lent. From 60 on only who was insured before. */
+static void nothing_of_ones_own(void **state)
+{
+	struct life life;
+	(void)state;
+	event_life(&life, "2026-11-21", BORN_1985,
+		   "'periods':[" JP_MONTHS("unpaid", "2020-01-01", "2026-10-31") "," DE_WORK(
+			   "2010-01-01", "2019-12-31") "]," DISABLED("2023-05-10", "2"));
+	assert_int_equal(test_of(&life, "JP.dis_two_thirds")->lent, 0);
+	assert_false(test_of(&life, "JP.dis_two_thirds")->met);
+	life_free(&life);
+	event_life(&life, "2026-11-21",
+		   "'born':'1960-05-10','sex':'female','nationalities':['DE'],'residence':[{"
+		   "'country':'JP','from':'2021-01-01'}]",
+		   "'periods':[]," DISABLED("2024-01-15", "2"));
+	assert_not_due(&life, basic_id, "not insured in Japan");
+	life_free(&life);
+}
+
 static void assert_certified(const char *first, const char *day)
 {
 	const struct tot_figures *sets[] = {tot_scheme_jp.figures};
@@ -615,6 +653,8 @@ int main(void)
 		cmocka_unit_test(young_people),
 		cmocka_unit_test(deemed_for_grade_3),
 		cmocka_unit_test(long_careers),
+		cmocka_unit_test(boundless_pay),
+		cmocka_unit_test(nothing_of_ones_own),
 		cmocka_unit_test(certification_day),
 	};
 	return cmocka_run_group_tests_name("jp_disability", tests, NULL, NULL);

@@ -27,6 +27,18 @@
 	"'points':1}}"
 
 /* Evaluate a life in which ' stands for ". */
+static inline void whole_life(struct life *life, const char *text)
+{
+	char json[6000];
+	const int size = snprintf(json, sizeof(json), "%s", text);
+	assert_true(size > 0 && (size_t)size < sizeof(json));
+	for (char *at = json; *at; at++)
+		if (*at == '\'')
+			*at = '"';
+	life_evaluate(life, json);
+}
+
+/* The same from its parts, with pay at face value. */
 static inline void event_life(struct life *life, const char *as_of, const char *person,
 			      const char *rest)
 {
@@ -36,10 +48,7 @@ static inline void event_life(struct life *life, const char *as_of, const char *
 			 "{'format':'totalise-scenario/1','as_of':'%s','person':{%s}," FACE ",%s}",
 			 as_of, person, rest);
 	assert_true(size > 0 && (size_t)size < sizeof(text));
-	for (char *at = text; *at; at++)
-		if (*at == '\'')
-			*at = '"';
-	life_evaluate(life, text);
+	whole_life(life, text);
 }
 
 static inline const struct tot_benefit *benefit_of(const struct life *life, const char *id)

@@ -126,6 +126,22 @@ static void employees_by_treaty(const struct tot_json *in, const struct tot_json
 	assert_int_equal(employees(parts, TOT_JP_GRADE_2), whole(out, "pension_per_year"));
 }
 
+/* Without an agreement, or by one that has no such rule, an amount is not shared. */
+static void basic_by_treaty_alone(const struct tot_json *in, const struct tot_json *out)
+{
+	struct bench bench;
+	const struct tot_jp_share unknown = {.agreement = "xx-yy", .own = 1, .other = 2};
+	bench_open(&bench, 2026, 6, 1);
+	assert_int_equal(
+		tot_ratio_compare(tot_jp_share_of(&unknown, "disability_basic", NULL, &bench.ctx),
+				  all),
+		0);
+	bench_close(&bench);
+	assert_int_equal(
+		tot_ratio_compare(share_of(300, 99, "disability_epi", "earnings_related"), all), 0);
+	basic_by_treaty(in, out);
+}
+
 static void widow_with_children(const struct tot_json *in, const struct tot_json *out)
 {
 	assert_int_equal(full_of((struct tot_date){1980, 1, 1}) +
@@ -276,12 +292,18 @@ static void widow_addition(const struct tot_json *in, const struct tot_json *out
 int main(void)
 {
 	static const struct example examples[] = {
-		{"jp-24", basic_grade_1},	 {"jp-25", deemed_300_months},
-		{"jp-26", basic_by_treaty},	 {"jp-27", employees_by_treaty},
-		{"jp-28", widow_with_children},	 {"jp-29", own_pension_first},
-		{"jp-30", short_term},		 {"jp-31", death_lump_sum},
-		{"jp-32", twelve_years},	 {"jp-50", two_thirds},
-		{"jp-51", two_thirds_by_treaty}, {"jp-54", widow_addition},
+		{"jp-24", basic_grade_1},
+		{"jp-25", deemed_300_months},
+		{"jp-26", basic_by_treaty_alone},
+		{"jp-27", employees_by_treaty},
+		{"jp-28", widow_with_children},
+		{"jp-29", own_pension_first},
+		{"jp-30", short_term},
+		{"jp-31", death_lump_sum},
+		{"jp-32", twelve_years},
+		{"jp-50", two_thirds},
+		{"jp-51", two_thirds_by_treaty},
+		{"jp-54", widow_addition},
 	};
 	return run_examples("jp_examples_events", examples, sizeof(examples) / sizeof(examples[0]));
 }

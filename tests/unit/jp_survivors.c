@@ -617,21 +617,21 @@ static void month_of_the_death(void **state)
 static void rates_of_the_recipient(void **state)
 {
 	struct life life;
-	const char *const same = "{\"format\":\"totalise-scenario/1\",\"as_of\":\"2026-11-21\","
-				 "\"person\":{\"born\":\"1945-06-01\",\"sex\":\"male\","
-				 "\"nationalities\":[\"DE\"]},\"family\":{\"spouse\":{\"born\":"
-				 "\"%s\",\"sex\":\"female\",\"nationalities\":[\"DE\"],"
-				 "\"married\":\"1980-01-01\"}},\"periods\":[{\"country\":\"JP\","
-				 "\"kind\":\"employment\",\"from\":\"1980-04-01\",\"to\":"
-				 "\"2005-03-31\",\"pay\":{\"average\":300000}}],\"events\":[{"
-				 "\"kind\":\"death\",\"on\":\"2026-05-10\"}]}";
+	const char *const same = "{'format':'totalise-scenario/1','as_of':'2026-11-21',"
+				 "'person':{'born':'1945-06-01','sex':'male',"
+				 "'nationalities':['DE']},'family':{'spouse':{'born':"
+				 "'%s','sex':'female','nationalities':['DE'],"
+				 "'married':'1980-01-01'}},'periods':[{'country':'JP',"
+				 "'kind':'employment','from':'1980-04-01','to':"
+				 "'2005-03-31','pay':{'average':300000}}],'events':[{"
+				 "'kind':'death','on':'2026-05-10'}]}";
 	static const char *const births[] = {"1956-04-01", "1956-04-02"};
 	static const char *const regular[] = {"803277", "805672"};
 	(void)state;
 	for (int i = 0; i < 2; i++) {
 		char text[1000];
 		snprintf(text, sizeof(text), same, births[i]);
-		life_evaluate(&life, text);
+		whole_life(&life, text);
 		const struct tot_benefit *employees = benefit_of(&life, employees_id);
 		assert_string_equal(factor_of(employees, "regular"), regular[i]);
 		life_free(&life);
@@ -761,6 +761,66 @@ static void small_print(void **state)
 	life_free(&life);
 }
 
+/* Contributions that only German months make enough, or nothing does. */
+static void contributions(void **state)
+{
+	struct life life;
+	(void)state;
+	/* 11 of 36 months paid, 60 German: 71 of 96. E 12 to 2026-01: (12 + 288 x 12/72)/300 = 1/5. */
+	open_life(&life, MAN, WIFE("1988-03-03", ""),
+		  "'periods':[" JP_MONTHS("unpaid", "2023-01-01", "2025-01-31") "," DE_WORK(
+			  "2010-01-01",
+			  "2014-12-31") "," JP_WORK("2025-02-01",
+						    "2026-12-31") "]," DIED("2026-02-10"));
+	const struct tot_qualifying *test = test_of(&life, "JP.surv_two_thirds");
+	assert_int_equal(test->own, 11);
+	assert_int_equal(test->counted, 71);
+	assert_true(test->by_agreement);
+	/* 493,290 x 1/5 x 3/4 = 73,993.5 */
+	assert_due(&life, employees_id, "2026-03", 73994);
+	assert_true(benefit_of(&life, employees_id)->by_agreement);
+	life_free(&life);
+	open_life(&life, MAN, WIFE("1988-03-03", ""),
+		  "'periods':[" JP_MONTHS("unpaid", "2023-01-01", "2025-06-30") "," JP_WORK(
+			  "2025-07-01", "2026-12-31") "]," DIED("2026-02-10"));
+	assert_not_due(&life, employees_id, "6 of 36 insured months");
+	life_free(&life);
+	/* A disability after the death is none; one whose pension had not begun gives no right. */
+	open_life(&life, MAN, WIFE("1988-03-03", ""),
+		  "'periods':[" JP_WORK("2015-04-01",
+					"2020-03-31") "],"
+						      "'events':[{'kind':'disability','since':'"
+						      "2019-08-10','first_examined':"
+						      "'2019-06-10','determined':'2020-12-10','"
+						      "capacity':'none','grade':2},"
+						      "{'kind':'disability','since':'2027-01-10','"
+						      "capacity':'none','grade':2},"
+						      "{'kind':'death','on':'2020-12-20'}]");
+	assert_not_due(&life, "JP.disability.basic", "died on 2020-12-20");
+	assert_due(&life, employees_id, "2021-01", 369968);
+	life_free(&life);
+	/* Children alone, by the agreement: (847,300 + 243,800)/2 x 60/152 = 215,348.7. */
+	open_life(&life, MAN, "'children':[" CHILD "," CHILD "]", IN_GERMANY DIED("2024-05-10"));
+	assert_due(&life, basic_id, "2024-06", 215349);
+	life_free(&life);
+	/* A spouse elsewhere than in Japan or Germany; the older child left the pension first. */
+	open_life(&life, MAN,
+		  WIFE("1990-04-02",
+		       ",'residence':[{'country':'US','from':'1990-04-02'}]") ",'children':[" CHILD
+									      ",{'born':'2012-06-"
+									      "06'},{'born':'2000-"
+									      "06-06'}]",
+		  EMPLOYED DIED("2028-05-01"));
+	assert_due(&life, basic_id, "2028-06", 847300);
+	life_free(&life);
+	event_life(&life, "2036-01-01", MAN,
+		   "'family':{" WIFE("1990-04-02",
+				     "") ",'children':[" CHILD ",{'born':'2012-06-06'},"
+					 "{'born':'2000-06-06'}]}," EMPLOYED DIED("2028-05-01"));
+	assert_true(says(benefit_of(&life, employees_id), "until 2040-03-31"));
+	life_free(&life);
+}
+
 /* Former insured at 60 to 64 in Japan; work accident; pay unknown; no death. */
 static void the_rest(void **state)
 {
@@ -815,6 +875,7 @@ int main(void)
 		cmocka_unit_test(law_of_2028),
 		cmocka_unit_test(month_of_the_death),
 		cmocka_unit_test(small_print),
+		cmocka_unit_test(contributions),
 		cmocka_unit_test(rates_of_the_recipient),
 		cmocka_unit_test(the_rest),
 	};
