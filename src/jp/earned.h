@@ -25,7 +25,7 @@ struct tot_jp_earned {
  * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_OVERFLOW
  * Law        EPA s. 43 (1), s. 43-3, s. 50, s. 60; Act 18/2000 suppl. s. 20, 21
  * Rounding   none
- * Example    60 months at 300,000 at face value: 98,658
+ * Example    80 months at 300,000 at face value: 131,544
  */
 TOT_NODISCARD enum tot_status tot_jp_earned_of(struct tot_jp_earned *out,
 					       const struct tot_view *view, tot_month end,

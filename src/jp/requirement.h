@@ -16,7 +16,7 @@ bool tot_jp_covered(const struct tot_timeline *own, tot_kinds kinds, struct tot_
  *            from 65 on only without a right to an old-age pension
  * Status     TOT_OK; TOT_ERR_NO_PARAMETER
  * Law        NPA s. 7, suppl. s. 3
- * Example    employed in Japan until 2024-03-31: on that day, not on 2024-04-01
+ * Example    employed in Japan until 2020-03-31: on that day, not on 2020-04-01
  */
 TOT_NODISCARD enum tot_status tot_jp_insured_on(bool *out, const struct tot_view *view,
 						struct tot_date day, struct tot_ctx *ctx);
@@ -29,7 +29,7 @@ TOT_NODISCARD enum tot_status tot_jp_insured_on(bool *out, const struct tot_view
  *            old-age pension. Employees' months before 20 and from 60 are among them.
  * Status     TOT_OK; TOT_ERR_NO_PARAMETER
  * Law        NPA s. 5 (1), s. 7, suppl. s. 3
- * Example    employed from 58 to 67 with 20 years before: the months to 64 years and 11 months
+ * Example    born 1958-01-10, employed since 2005-04: 213 months, to 2022-12
  */
 TOT_NODISCARD enum tot_status tot_jp_national_months(struct tot_months *out,
 						     const struct tot_view *view, tot_kinds kinds,

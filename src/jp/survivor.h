@@ -63,7 +63,7 @@ struct tot_date tot_jp_day_looked_at(tot_month start, const struct tot_ctx *ctx)
  * Returned   out: dates, children, the law that holds, income; nothing about rights
  * Status     TOT_OK; TOT_ERR_NO_PARAMETER
  * Law        NPA s. 37-2, EPA s. 59; Act 74/2025
- * Example    death on 2025-05-31: `end` 2025-06; on 2025-05-30: 2025-05
+ * Example    death on 2026-05-31: `end` 2026-06; on 2026-05-30: 2026-05
  */
 TOT_NODISCARD enum tot_status tot_jp_death_of(struct tot_jp_death *out, const struct tot_view *view,
 					      const struct tot_event *event, struct tot_ctx *ctx);
@@ -128,7 +128,7 @@ TOT_NODISCARD enum tot_status tot_jp_entitle_survivors(struct tot_findings *io,
  * Returned   addition_due, addition_old; NULL, or why it is not due
  * Status     TOT_OK; TOT_ERR_NO_PARAMETER
  * Law        EPA s. 62, s. 65; Act 34/1985 suppl. s. 73
- * Example    widow of 45 without a child: due; of 38 without a child: not
+ * Example    death on 2026-05-10, no child: born 1986-05-11 due, 1986-05-12 not
  */
 TOT_NODISCARD enum tot_status tot_jp_widow_addition_due(struct tot_jp_death *io, const char **why,
 							const struct tot_view *view,
@@ -142,7 +142,7 @@ TOT_NODISCARD enum tot_status tot_jp_widow_addition_due(struct tot_jp_death *io,
  * Status     TOT_OK; TOT_PROJECTED; TOT_ERR_NO_PARAMETER
  * Law        EPA s. 62; Act 34/1985 suppl. s. 73, annex 9; Act 74/2025 suppl. s. 15 (2)
  * Rounding   three quarters of the full basic pension half up to 100 yen, then none
- * Example    FY2026: 635,500; born 1955-06-01 from 65: 21,147.5; death 2030-05-01: x 0.885
+ * Example    FY2026: 635,500; born 1955-06-01 from 65: 21,147.5; death 2028-05-01: 611,351
  */
 TOT_NODISCARD enum tot_status tot_jp_widow_addition(struct tot_ratio *out, struct tot_date born,
 						    bool old, struct tot_date died,
@@ -183,13 +183,24 @@ TOT_NODISCARD enum tot_status tot_jp_survivor_amounts(struct tot_findings *io,
 						      const struct tot_view *view,
 						      struct tot_ctx *ctx);
 
-/* Category 1 months of a deceased person before the month of the death, by weight. */
+/* Category 1 months of a deceased person, by weight. */
 struct tot_jp_category_1 {
 	struct tot_jp_basic_months months;
 	struct tot_ratio weighted; /* 1, 3/4, 1/2, 1/4 */
 	int qualifying;		   /* paid, exempt and deferred months */
 	int with_premium;	   /* with the additional premium */
 };
+
+/*
+ * Category 1 months before the month of the death.
+ *
+ * Given      own; end: months before it
+ * Returned   out; deferred months qualify only beside another one
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER
+ * Law        NPA s. 49 (1), s. 52-2 (1)
+ * Rounding   none
+ * Example    24 paid and twelve each of a quarter, half, three quarters exempt: 42 weighted
+ */
 TOT_NODISCARD enum tot_status tot_jp_category_1_of(struct tot_jp_category_1 *out,
 						   const struct tot_timeline *own, tot_month end,
 						   const struct tot_law *law);

@@ -179,6 +179,16 @@ static void outside_both(void **state)
 			   "2020-06-01", "2030-12-31") "]," DISABLED("2020-06-01", "'allowance'"));
 	assert_not_due(&life, allowance_id, "not in the employees' insurance");
 	life_free(&life);
+	/* Exempt mini-jobs bring no contributions: their days are nobody's. */
+	event_life(&life, "2026-11-21", BORN_1985,
+		   "'periods':[" JP_WORK("2015-04-01",
+					 "2020-03-31") ","
+						       "{'country':'DE','kind':'employment','from':"
+						       "'2020-06-01','to':'2026-10-31',"
+						       "'flags':['minijob_exempt'],'pay':{'monthly'"
+						       ":450}}]," DISABLED("2023-05-10", "2"));
+	assert_not_due(&life, basic_id, "not insured in Japan on 2023-05-10");
+	life_free(&life);
 	/* No own month at all. */
 	event_life(
 		&life, "2026-11-21", BORN_1985,

@@ -821,6 +821,25 @@ static void contributions(void **state)
 	life_free(&life);
 }
 
+/* Nobody pays contributions for the dead, and the lump sum was the person's own to claim. */
+static void after_the_death(void **state)
+{
+	struct life life;
+	static const char record[] =
+		"'periods':[{'country':'JP','kind':'employment','from':'2024-04-01','pay':{"
+		"'monthly':300000}}]," DIED("2026-05-10");
+	(void)state;
+	event_life(&life, "2026-11-21", MAN, record);
+	const struct tot_refund *lump = &tot_outcome_findings(life.outcome, "JP")->refunds[0];
+	assert_false(lump->eligible);
+	assert_non_null(strstr(lump->reasons[0], "died on 2026-05-10"));
+	assert_int_equal(life.outcome->contribution_count, 0);
+	life_free(&life);
+	event_life(&life, "2026-05-09", MAN, record);
+	assert_int_equal(life.outcome->contribution_count, 1);
+	life_free(&life);
+}
+
 /* Former insured at 60 to 64 in Japan; work accident; pay unknown; no death. */
 static void the_rest(void **state)
 {
@@ -874,6 +893,7 @@ int main(void)
 		cmocka_unit_test(income),
 		cmocka_unit_test(law_of_2028),
 		cmocka_unit_test(month_of_the_death),
+		cmocka_unit_test(after_the_death),
 		cmocka_unit_test(small_print),
 		cmocka_unit_test(contributions),
 		cmocka_unit_test(rates_of_the_recipient),
