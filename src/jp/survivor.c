@@ -187,8 +187,9 @@ static void due(struct tot_benefit *benefit, const struct tot_jp_heirs *heirs,
 		tot_benefit_reason(benefit, facts->ctx, "paid to %s", names[heirs->who]);
 	if (!tot_date_is_none(heirs->until))
 		tot_benefit_reason(benefit, facts->ctx,
-				   "paid until %s; what Act 74/2025 gives on low income afterwards "
-				   "is not computed",
+				   heirs->whole ? "paid until %s; what is paid afterwards on a low "
+						  "income is not computed (Act 74/2025)"
+						: "paid until %s",
 				   tot_date_print(day, heirs->until));
 	if (facts->death->event->work_accident)
 		tot_benefit_reason(benefit, facts->ctx,

@@ -209,6 +209,12 @@ static enum tot_status new_law_spouse(struct tot_jp_death *io, const struct tot_
 	if (!young || io->children > 0)
 		return TOT_OK;
 	heirs->whole = true;
+	/* A disabled spouse keeps it after the five years, until 65. */
+	if (view->life->family.spouse.disabled) {
+		status = reached(&from, heirs->born, TOT_JP_SURV_OWN_AGE, ctx->law);
+		heirs->until = status == TOT_OK ? from : heirs->until;
+		return status;
+	}
 	status = last_child_day(&from, io, &view->life->family, ctx->law);
 	return status == TOT_OK ? for_years(heirs, io, from, TOT_JP_REFORM_YEARS, ctx->law)
 				: status;

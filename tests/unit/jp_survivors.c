@@ -566,6 +566,17 @@ static void law_of_2028(void **state)
 						       "]}," EMPLOYED DIED("2028-05-01"));
 	assert_true(says(benefit_of(&life, employees_id), "until 2040-03-31"));
 	life_free(&life);
+	/* A disabled spouse: on after the five years, until 65. */
+	event_life(&life, "2034-01-01", WOMAN,
+		   "'family':{" HUSBAND("1976-11-30",
+					",'disabled':true") "}," EMPLOYED DIED("2028-05-01"));
+	assert_true(benefit_of(&life, employees_id)->entitled);
+	assert_true(says(benefit_of(&life, employees_id), "until 2041-11-29"));
+	life_free(&life);
+	event_life(&life, "2034-01-01", WOMAN,
+		   "'family':{" HUSBAND("1976-11-30", "") "}," EMPLOYED DIED("2028-05-01"));
+	assert_not_due(&life, employees_id, "five years of the pension are over");
+	life_free(&life);
 	/* From 60: three quarters for life; a parent must be 60 now. */
 	open_life(&life, WOMAN, HUSBAND("1968-05-01", ""), EMPLOYED DIED("2028-05-01"));
 	assert_due(&life, employees_id, "2028-06", 369968);
