@@ -224,7 +224,7 @@ static enum tot_status new_law_spouse(struct tot_jp_death *io, const struct tot_
 static enum tot_status old_law_spouse(struct tot_jp_death *io, const struct tot_view *view,
 				      struct tot_ctx *ctx)
 {
-	bool below;
+	bool below = false;
 	const struct tot_spouse *spouse = &view->life->family.spouse;
 	struct tot_jp_heirs *heirs = &io->heirs;
 	const bool wife = spouse->sex == TOT_FEMALE;
@@ -257,7 +257,7 @@ static enum tot_status counts(bool *out, const struct tot_dependant *one, enum t
 		tot_date_compare(death->died, tot_jp_day(law, TOT_JP_DAY_NEW_SURVIVORS)) >= 0;
 	if (who == TOT_JP_GRANDCHILDREN)
 		return tot_jp_is_child(out, one->born, false, death->look, law);
-	bool below;
+	bool below = false;
 	const enum tot_status status = tot_jp_below_age(
 		&below, one->born, reformed ? TOT_JP_REFORM_AGE : TOT_JP_SURV_OLDER_AGE,
 		death->died, law);

@@ -218,22 +218,21 @@ static void not_deemed_beside_a_national_pension(void **state)
 	life_free(&life);
 }
 
+#define THIRTY_OF_SIXTY                                                           \
+	"'periods':[" JP_WORK("2019-07-01", "2021-12-31") "," JP_MONTHS(          \
+		"unpaid", "2022-01-01",                                           \
+		"2024-07-31") "," JP_WORK("2024-08-01",                           \
+					  "2025-12-31") "," DE_WORK("2022-01-01", \
+								    "2023-12-31") "],"
+
 /* The contributions are short alone and met with the lent months; lent to the unpaid ones too. */
 static void contributions_by_the_agreement(void **state)
 {
 	struct life life;
 	(void)state;
 	/* 2019-07 to 2021-12 paid, 30 to 2024-06 unpaid; 24 of these are German months as well. */
-	event_life(
-		&life, "2026-11-21", BORN_1985,
-		"'periods':[" JP_WORK("2019-07-01", "2021-12-31") "," JP_MONTHS(
-			"unpaid", "2022-01-01",
-			"2024-07-31") "," JP_WORK("2024-08-01",
-						  "2025-12-31") "," DE_WORK("2022-01-01",
-									    "2023-12-31") "]"
-											  "," DISABLED(
-												  "2024-08-20",
-												  "'allowance'"));
+	event_life(&life, "2026-11-21", BORN_1985,
+		   THIRTY_OF_SIXTY DISABLED("2024-08-20", "'allowance'"));
 	const struct tot_qualifying *test = test_of(&life, "JP.dis_two_thirds");
 	assert_int_equal(test->own, 30);
 	assert_int_equal(test->lent, 24);

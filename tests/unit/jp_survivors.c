@@ -18,6 +18,8 @@ static const char basic_id[] = "JP.survivor.basic", employees_id[] = "JP.survivo
 	"'spouse':{'born':'" born \
 	"','sex':'male','nationalities':['DE'],'married':'2008-05-05'" more "}"
 #define CHILD "{'born':'2016-06-06'}"
+#define WITH_A_CHILD ",'children':[" CHILD "]"
+#define THREE_CHILDREN ",'children':[" CHILD ",{'born':'2012-06-06'},{'born':'2000-06-06'}]"
 
 static void open_life(struct life *life, const char *person, const char *family, const char *rest)
 {
@@ -117,14 +119,14 @@ static void husband(void **state)
 	assert_not_due(&life, addition_id, "only for a widow");
 	assert_not_due(&life, widows_id, "only for a widow");
 	life_free(&life);
-	open_life(&life, WOMAN, HUSBAND("1968-11-30", "") ",'children':[" CHILD "]",
+	open_life(&life, WOMAN, HUSBAND("1968-11-30", "") WITH_A_CHILD,
 		  EMPLOYED DIED("2026-05-10"));
 	assert_due(&life, basic_id, "2026-06", 1091100);
 	assert_due(&life, employees_id, "2026-06", 369968);
 	assert_true(says(benefit_of(&life, employees_id), "the spouse"));
 	life_free(&life);
 	/* Younger: the child has the employees' pension, the husband the basic one. */
-	open_life(&life, WOMAN, HUSBAND("1976-11-30", "") ",'children':[" CHILD "]",
+	open_life(&life, WOMAN, HUSBAND("1976-11-30", "") WITH_A_CHILD,
 		  EMPLOYED DIED("2026-05-10"));
 	assert_due(&life, basic_id, "2026-06", 1091100);
 	assert_true(says(benefit_of(&life, basic_id), "the spouse"));
@@ -281,8 +283,7 @@ static void insured_in_germany(void **state)
 {
 	struct life life;
 	(void)state;
-	open_life(&life, MAN, WIFE("1982-03-03", "") ",'children':[" CHILD "]",
-		  IN_GERMANY DIED("2024-05-10"));
+	open_life(&life, MAN, WIFE("1982-03-03", "") WITH_A_CHILD, IN_GERMANY DIED("2024-05-10"));
 	assert_due(&life, basic_id, "2024-06", 430697);
 	assert_due(&life, employees_id, "2024-06", 190825);
 	assert_true(benefit_of(&life, basic_id)->by_agreement);
@@ -302,7 +303,7 @@ static void insured_in_germany(void **state)
 	assert_not_due(&life, basic_id, "neither insured in Japan");
 	life_free(&life);
 	/* No own month: the agreement cannot help. */
-	open_life(&life, MAN, WIFE("1979-03-03", "") ",'children':[" CHILD "]",
+	open_life(&life, MAN, WIFE("1979-03-03", "") WITH_A_CHILD,
 		  "'periods':[" DE_WORK("2020-06-01", "2025-12-31") "]," DIED("2023-01-01"));
 	assert_not_due(&life, employees_id, "no month of employees' insurance");
 	assert_false(benefit_of(&life, basic_id)->entitled);
@@ -329,7 +330,7 @@ static void years_by_the_agreement(void **state)
 	assert_true(benefit_of(&life, employees_id)->by_agreement);
 	assert_string_equal(factor_of(benefit_of(&life, employees_id), "proration"), "(none)");
 	life_free(&life);
-	open_life(&life, OLD_MAN, WIFE("1970-03-03", "") ",'children':[" CHILD "]", record);
+	open_life(&life, OLD_MAN, WIFE("1970-03-03", "") WITH_A_CHILD, record);
 	assert_due(&life, basic_id, "2026-06", 181850);
 	life_free(&life);
 	/*
@@ -337,13 +338,22 @@ static void years_by_the_agreement(void **state)
 	 * 1,091,100 x 240/720, is less than the addition that is suspended for it.
 	 */
 	open_life(&life, "'born':'1954-06-01','sex':'male','nationalities':['DE']",
-		  WIFE("1976-03-03", "") ",'children':[" CHILD "]",
+		  WIFE("1976-03-03", "") WITH_A_CHILD,
 		  "'periods':[" DE_WORK("1974-01-01", "2013-12-31") "," JP_WORK(
 			  "1990-01-01", "2009-12-31") "]," DIED("2026-05-10"));
 	assert_due(&life, basic_id, "2026-06", 635500);
 	assert_true(says(benefit_of(&life, basic_id), "not less than the widow's addition"));
 	life_free(&life);
 }
+
+#define BEFORE_UNPAID_MONTHS                                                                       \
+	"'periods':[" JP_WORK("2015-04-01", "2020-03-31") "," DE_WORK(                             \
+		"2020-04-01",                                                                      \
+		"2023-03-31") "," JP_MONTHS("unpaid", "2023-04-01",                                \
+					    "2030-12-31") "],'events':[{'kind':'disability','"     \
+							  "since':'2021-06-10','capacity':'none'," \
+							  "'grade':2},"                            \
+							  "{'kind':'death','on':'2030-12-31'}]"
 
 /* Left Japan; examined as an employee less than five years before the death. */
 static void after_an_examination(void **state)
@@ -393,22 +403,26 @@ static void after_an_examination(void **state)
 	assert_not_due(&life, lump_id, "drew an old-age or disability");
 	life_free(&life);
 	/* The same by a disability pension that needs the agreement: shared. */
-	open_life(&life, MAN, WIFE("1988-03-03", ""),
-		  "'periods':[" JP_WORK("2015-04-01", "2020-03-31") "," DE_WORK(
-			  "2020-04-01",
-			  "2023-03-31") "," JP_MONTHS("unpaid", "2023-04-01",
-						      "2030-12-31") "],"
-								    "'events':[{'kind':'disability'"
-								    ",'since':'2021-06-10','"
-								    "capacity':'none',"
-								    "'grade':2},{'kind':'death','"
-								    "on':'2030-12-31'}]");
+	open_life(&life, MAN, WIFE("1988-03-03", ""), BEFORE_UNPAID_MONTHS);
 	assert_true(benefit_of(&life, employees_id)->entitled);
 	assert_true(benefit_of(&life, employees_id)->by_agreement);
 	life_free(&life);
 }
 
 #define CATEGORY_1(until) "'periods':[" JP_MONTHS("resident", "2012-01-01", until) "],"
+
+#define EXEMPT(kind, year) \
+	",{'country':'JP','kind':'" kind "','from':'" year "-01','to':'" year "-12'}"
+#define PAID_AND_QUARTER                                                                \
+	"'periods':[{'country':'JP','kind':'resident','from':'2010-01','to':'2011-12'," \
+	"'flags':['additional_premium']}" EXEMPT("exempt_quarter", "2012")
+#define HALF_TO_FULL                  \
+	EXEMPT("exempt_half", "2013") \
+	EXEMPT("exempt_three_quarters", "2014") EXEMPT("exempt_full", "2015")
+#define DEFERRED_LATER             \
+	EXEMPT("deferred", "2016") \
+	EXEMPT("deferred", "2017") EXEMPT("deferred", "2018") EXEMPT("deferred", "2019") "],"
+#define ALL_WEIGHTS PAID_AND_QUARTER HALF_TO_FULL DEFERRED_LATER
 
 /* 40 months of category 1: 120,000. 120 months: the widow's 847,300 x 120/480 x 3/4 from 60. */
 static void category_1(void **state)
@@ -435,16 +449,7 @@ static void category_1(void **state)
 	assert_true(benefit_of(&life, lump_id)->chosen);
 	life_free(&life);
 	/* Weights 3/4, 1/2, 1/4 and nothing: 24 + 9 + 6 + 3 = 42; 36 with the premium: 8,500. */
-	open_life(
-		&life, MAN, WIFE("1970-03-03", ""),
-		"'periods':[{'country':'JP','kind':'resident','from':'2010-01','to':'2011-12',"
-		"'flags':['additional_premium']}," JP_MONTHS("exempt_quarter", "2012-01", "2012-12") "," JP_MONTHS(
-			"exempt_half", "2013-01",
-			"2013-12") "," JP_MONTHS("exempt_three_quarters", "2014-01",
-						 "2014-12") "," JP_MONTHS("exempt_full", "2015-01",
-									  "2015-12") "," JP_MONTHS("deferred",
-												   "2016-01",
-												   "2019-12") "]," DIED("2026-05-10"));
+	open_life(&life, MAN, WIFE("1970-03-03", ""), ALL_WEIGHTS DIED("2026-05-10"));
 	assert_due(&life, lump_id, "2026-05", 120000);
 	assert_string_equal(factor_of(benefit_of(&life, lump_id), "weighted_months"), "42");
 	/* Paid 24 and the exempt months by their weights: 24 + 10.5 + 9 + 7.5 + 6 = 57. */
@@ -492,18 +497,16 @@ static void income(void **state)
 	struct life life;
 	(void)state;
 	open_life(&life, MAN,
-		  WIFE("1982-03-03",
-		       ",'yearly_income':{'amount':46257,'currency':'EUR'}") ",'children':[" CHILD
-									     "]",
+		  WIFE("1982-03-03", ",'yearly_income':{'amount':46257,'currency':'EUR'}")
+			  WITH_A_CHILD,
 		  EMPLOYED DIED("2026-05-10"));
 	/* The child lives with her: its basic pension is suspended, the employees' one is not. */
 	assert_not_due(&life, basic_id, "live with a parent");
 	assert_true(says(benefit_of(&life, employees_id), "the children"));
 	life_free(&life);
 	open_life(&life, MAN,
-		  WIFE("1982-03-03",
-		       ",'yearly_income':{'amount':46257,'currency':'EUR'}") ",'children':[" CHILD
-									     "]",
+		  WIFE("1982-03-03", ",'yearly_income':{'amount':46257,'currency':'EUR'}")
+			  WITH_A_CHILD,
 		  EMPLOYED "'compare':{'exchange':{'jpy_per_eur':180}}," DIED("2026-05-10"));
 	assert_due(&life, basic_id, "2026-06", 1091100);
 	life_free(&life);
@@ -513,8 +516,7 @@ static void income(void **state)
 	assert_not_due(&life, employees_id, "earns too much");
 	life_free(&life);
 	/* Married again: the child has the employees' pension. */
-	open_life(&life, MAN,
-		  WIFE("1982-03-03", ",'remarried':'2026-10-01'") ",'children':[" CHILD "]",
+	open_life(&life, MAN, WIFE("1982-03-03", ",'remarried':'2026-10-01'") WITH_A_CHILD,
 		  EMPLOYED DIED("2026-05-10"));
 	assert_not_due(&life, basic_id, "live with a parent");
 	assert_true(says(benefit_of(&life, employees_id), "the children"));
@@ -555,8 +557,7 @@ static void law_of_2028(void **state)
 	assert_due(&life, employees_id, "2028-04", 369968);
 	life_free(&life);
 	/* With a child three quarters; its addition only in Japan, and a spouse lives in Germany. */
-	open_life(&life, MAN, WIFE("1990-04-02", "") ",'children':[" CHILD "]",
-		  EMPLOYED DIED("2028-05-01"));
+	open_life(&life, MAN, WIFE("1990-04-02", "") WITH_A_CHILD, EMPLOYED DIED("2028-05-01"));
 	assert_due(&life, employees_id, "2028-06", 369968);
 	assert_due(&life, basic_id, "2028-06", 847300);
 	life_free(&life);
@@ -649,79 +650,40 @@ static void rates_of_the_recipient(void **state)
 	}
 }
 
+#define OTHERS_DRAWN                                                                         \
+	"'events':[{'kind':'benefit','country':'JP','what':'survivor','from':'2020-01-01'}," \
+	"{'kind':'benefit','country':'DE','what':'old_age','from':'2020-01-01'},"            \
+	"{'kind':'disability','since':'2025-05-01','capacity':'none','grade':2},"            \
+	"{'kind':'death','on':'2026-05-10'}]"
+#define OLD_AGE_DRAWN                                                                       \
+	"'events':[{'kind':'benefit','country':'JP','what':'old_age','from':'2020-01-01'}," \
+	"{'kind':'death','on':'2026-05-10'}]"
+#define A_LITTLE_WORK                                                                              \
+	"'periods':[" JP_MONTHS("resident", "1998-02-01",                                          \
+				"2025-12-31") ",{'country':'JP','kind':'employment','from':'2026-" \
+					      "01-01','to':'2030-12-31','pay':{"                   \
+					      "'average':98000}}],"
+#define RICH_WIFE_AND_CHILDREN                                                           \
+	WIFE("1982-03-03", ",'yearly_income':{'amount':9000000,'currency':'JPY'}")       \
+	",'children':[{'born':'2004-01-01'},{'born':'2016-06-06'},{'born':'2014-06-06'," \
+	"'disabled':true}]"
+#define AT_HOME_IN(country) ",'residence':[{'country':'" country "','from':'1990-03-03'}]"
+
 /* Lump sum of a child; benefits drawn that do not matter, and one that does. */
 static void small_print(void **state)
 {
 	struct life life;
 	(void)state;
-	event_life(&life, "2026-11-21", MAN,
-		   "'family':{'children':[{'born':'2004-06-06'}]}," CATEGORY_1(
-			   "2021-12-31") "'events':[{'kind':'benefit','country':'JP','what':'"
-					 "survivor','from':"
-					 "'2020-01-01'},{'kind':'benefit','country':'DE','what':'"
-					 "old_age','from':"
-					 "'2020-01-01'},{'kind':'disability','since':'2025-05-01','"
-					 "capacity':'none',"
-					 "'grade':2},{'kind':'death','on':'2026-05-10'}]");
+	open_life(&life, MAN, "'children':[{'born':'2004-06-06'}]",
+		  CATEGORY_1("2021-12-31") OTHERS_DRAWN);
 	assert_due(&life, lump_id, "2026-05", 120000);
 	life_free(&life);
-	event_life(
-		&life, "2026-11-21", MAN,
-		"'family':{" WIFE(
-			"1970-03-03",
-			",'remarried':'2027-10-01','died':'2027-11-01'") "}," CATEGORY_1("2021-12-"
-											 "31") "'ev"
-											       "ent"
-											       "s':"
-											       "[{'"
-											       "kin"
-											       "d':"
-											       "'be"
-											       "nef"
-											       "it'"
-											       ",'"
-											       "cou"
-											       "ntr"
-											       "y':"
-											       "'JP"
-											       "','"
-											       "wha"
-											       "t':"
-											       "'ol"
-											       "d_"
-											       "age"
-											       "','"
-											       "fro"
-											       "m':"
-											       "'20"
-											       "20-"
-											       "01-"
-											       "01'"
-											       "},{"
-											       "'ki"
-											       "nd'"
-											       ":'"
-											       "dea"
-											       "th'"
-											       ",'"
-											       "on'"
-											       ":'"
-											       "202"
-											       "6-"
-											       "05-"
-											       "10'"
-											       "}"
-											       "]");
+	open_life(&life, MAN, WIFE("1970-03-03", ",'remarried':'2027-10-01','died':'2027-11-01'"),
+		  CATEGORY_1("2021-12-31") OLD_AGE_DRAWN);
 	assert_not_due(&life, lump_id, "drew an old-age");
 	life_free(&life);
 	/* Of two parts the widow's pension, where it is the higher; paid first in an even month. */
-	event_life(&life, "2026-11-21", MAN,
-		   "'family':{" WIFE("1987-02-03", "") "},'periods':[" JP_MONTHS(
-			   "resident", "1998-02-01",
-			   "2025-12-31") ","
-					 "{'country':'JP','kind':'employment','from':'2026-01-01','"
-					 "to':'2030-12-31','pay':{"
-					 "'average':98000}}]," DIED("2026-05-10"));
+	open_life(&life, MAN, WIFE("1987-02-03", ""), A_LITTLE_WORK DIED("2026-05-10"));
 	assert_true(benefit_of(&life, widows_id)->chosen);
 	assert_int_equal(benefit_of(&life, widows_id)->first_payment,
 			 benefit_of(&life, widows_id)->start + 1);
@@ -741,15 +703,7 @@ static void small_print(void **state)
 	assert_true(benefit_of(&life, addition_id)->entitled);
 	life_free(&life);
 	/* From 2028 the basic pension of children is due beside a parent without a right. */
-	open_life(&life, MAN,
-		  WIFE("1982-03-03",
-		       ",'yearly_income':{'amount':9000000,'currency':'JPY'}") ",'children':[{'"
-									       "born':'2004-01-01'}"
-									       ",{'born':'2016-06-"
-									       "06'},{'born':"
-									       "'2014-06-06','"
-									       "disabled':true}]",
-		  EMPLOYED DIED("2028-05-01"));
+	open_life(&life, MAN, RICH_WIFE_AND_CHILDREN, EMPLOYED DIED("2028-05-01"));
 	assert_true(says(benefit_of(&life, basic_id), "the children, 2 of them"));
 	life_free(&life);
 	/* A long-term pension with fewer than 240 months of work has no addition. */
@@ -762,9 +716,7 @@ static void small_print(void **state)
 	life_free(&life);
 	/* 400 months, short-term: nothing is added to them; a spouse who lives in Japan. */
 	open_life(&life, "'born':'1975-06-01','sex':'male','nationalities':['DE']",
-		  WIFE("1990-03-03",
-		       ",'residence':[{'country':'JP','from':'1990-03-03'}]") ",'children':[" CHILD
-									      "]",
+		  WIFE("1990-03-03", AT_HOME_IN("JP")) WITH_A_CHILD,
 		  "'periods':[" JP_WORK("2003-04-01", "2036-12-31") "]," DIED("2028-05-10"));
 	/* 301 months to 2028-04: 494,934.3 x 3/4. */
 	assert_due(&life, employees_id, "2028-06", 371201);
@@ -815,19 +767,13 @@ static void contributions(void **state)
 	assert_due(&life, basic_id, "2024-06", 215349);
 	life_free(&life);
 	/* A spouse elsewhere than in Japan or Germany; the older child left the pension first. */
-	open_life(&life, MAN,
-		  WIFE("1990-04-02",
-		       ",'residence':[{'country':'US','from':'1990-04-02'}]") ",'children':[" CHILD
-									      ",{'born':'2012-06-"
-									      "06'},{'born':'2000-"
-									      "06-06'}]",
+	open_life(&life, MAN, WIFE("1990-03-03", AT_HOME_IN("US")) THREE_CHILDREN,
 		  EMPLOYED DIED("2028-05-01"));
 	assert_due(&life, basic_id, "2028-06", 847300);
 	life_free(&life);
 	event_life(&life, "2036-01-01", MAN,
-		   "'family':{" WIFE("1990-04-02",
-				     "") ",'children':[" CHILD ",{'born':'2012-06-06'},"
-					 "{'born':'2000-06-06'}]}," EMPLOYED DIED("2028-05-01"));
+		   "'family':{" WIFE("1990-03-03", "") THREE_CHILDREN
+		   "}," EMPLOYED DIED("2028-05-01"));
 	assert_true(says(benefit_of(&life, employees_id), "until 2040-03-31"));
 	life_free(&life);
 }
@@ -851,26 +797,21 @@ static void after_the_death(void **state)
 	life_free(&life);
 }
 
+#define RESIDENT_OF_63                                                                          \
+	"'born':'1963-05-10','sex':'male','nationalities':['JP'],'residence':[{'country':'JP'," \
+	"'from':'1963-05-10'}]"
+#define UNTIL_60_AND_DEATH                                                                      \
+	"'periods':[" JP_MONTHS("resident", "2003-01-01", "2023-05-08") "," JP_MONTHS(          \
+		"exempt_full", "1983-05-09", "2002-12-31") "],'events':[{'kind':'death','on':'" \
+							   "2026-05-10','work_accident':true}]"
+
 /* Former insured at 60 to 64 in Japan; work accident; pay unknown; no death. */
 static void the_rest(void **state)
 {
 	struct life life;
 	(void)state;
-	event_life(
-		&life, "2026-11-21",
-		"'born':'1963-05-10','sex':'male','nationalities':['JP'],'residence':[{"
-		"'country':'JP','from':'1963-05-10'}]",
-		"'family':{" WIFE(
-			"1982-03-03",
-			"") ",'children':[" CHILD "]},"
-			    "'periods':[" JP_MONTHS(
-				    "resident", "2003-01-01",
-				    "2023-05-08") "," JP_MONTHS("exempt_full", "1983-05-09",
-								"2002-12-31") "],"
-									      "'events':[{'kind':'"
-									      "death','on':'2026-"
-									      "05-10','work_"
-									      "accident':true}]");
+	event_life(&life, "2026-11-21", RESIDENT_OF_63,
+		   "'family':{" WIFE("1982-03-03", "") WITH_A_CHILD "}," UNTIL_60_AND_DEATH);
 	assert_due(&life, basic_id, "2026-06", 1091100);
 	assert_true(says(benefit_of(&life, basic_id), "six years"));
 	life_free(&life);
