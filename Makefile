@@ -116,7 +116,7 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libtotalise.a
 		$(BUILD)/libtotalise.a $(PKG_CMOCKA) $(ALL_LDLIBS)
 
 # A figure that is missing, memory that ends: the test stands between the library and these.
-$(BUILD)/tests/unit/de_faults: private ALL_LDFLAGS += -Wl,--wrap=tot_law_get,--wrap=tot_arena_alloc
+$(BUILD)/tests/unit/de_faults $(BUILD)/tests/unit/jp_event_faults: private ALL_LDFLAGS += -Wl,--wrap=tot_law_get,--wrap=tot_arena_alloc
 $(BUILD)/tests/unit/de_faults_money: private ALL_LDFLAGS += $(foreach call,law_get law_last law_string \
 	mul_div arena_alloc,-Wl,--wrap=tot_$(call))
 $(BUILD)/tests/unit/de_fault_sites: private ALL_LDFLAGS += $(foreach call,de_get de_number law_string \

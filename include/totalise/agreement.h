@@ -98,6 +98,18 @@ struct tot_benefit_rule {
 	const char *confidence;
 };
 
+/* One entry of deemed[] (section 5): a condition that holds because a day lies in a span of a state. */
+struct tot_deemed {
+	const char *id;	       /* "jp.insured_at_first_exam" */
+	const char *party;     /* "JP": whose condition it is */
+	const char *condition; /* "JP.insured_at_first_exam" */
+	const char *of;	       /* "DE": whose spans */
+	tot_kinds kinds;       /* of those spans */
+	int own_minimum;       /* months that the party's own record needs; 0 = none */
+	int within_years;      /* death_within_years; 0 = no such bound */
+	const char *law;
+};
+
 /* One entry of voluntary[].who: any that matches gives the right. */
 struct tot_voluntary_rule {
 	const char *party;
@@ -131,6 +143,8 @@ struct tot_agreement {
 	size_t aggregation_count;
 	struct tot_benefit_rule *benefits;
 	size_t benefit_count;
+	struct tot_deemed *deemed;
+	size_t deemed_count;
 	struct tot_voluntary_rule *voluntary;
 	size_t voluntary_count;
 	struct tot_posting_rule *postings;
@@ -152,6 +166,19 @@ const struct tot_aggregation *tot_agreement_rule(const struct tot_agreement *agr
  */
 struct tot_date tot_posting_rule_end(const struct tot_posting_rule *rule, struct tot_date from,
 				     int extension_months);
+
+/*
+ * The rule by which an amount that is due only by the agreement is shared.
+ *
+ * Given      party; benefit, the first word of the rule: "disability_epi"; narrow: its part or case
+ *            ("earnings_related", "long_term"), or NULL for a benefit that has a single rule
+ * Returned   the rule with `when: by_agreement`; NULL if the agreement has none
+ * Law        agreement format, section 6
+ * Example    de-jp, "JP", "widow_add", "short_term": jp.widow_add_short
+ */
+const struct tot_benefit_rule *tot_agreement_benefit(const struct tot_agreement *agreement,
+						     const char *party, const char *benefit,
+						     const char *narrow);
 
 /*
  * The share of an amount that is due only by the agreement (section 6 of the agreement format).

@@ -88,6 +88,12 @@ TOT_NODISCARD enum tot_status tot_aggregate(struct tot_lent **out, size_t *count
 					    const struct tot_timeline *lenders, size_t lender_count,
 					    const struct tot_scenario *life, struct tot_ctx *ctx);
 
+/* The spans in which a day makes conditions of `scheme` hold; see struct tot_deemed_spans. */
+TOT_NODISCARD enum tot_status tot_aggregate_deemed(struct tot_deemed_spans **out, size_t *count,
+						   const struct tot_scheme *scheme,
+						   const struct tot_timeline *lenders,
+						   size_t lender_count, struct tot_ctx *ctx);
+
 /*
  * Right to voluntary insurance in a state that an agreement or national rule of its file gives.
  * Returned: the reason as text, or NULL if there is none on that day.

@@ -55,6 +55,7 @@ struct tot_jp_pay {
 	struct tot_jp_pay_month *months;
 	size_t count;
 	bool revalued;		 /* some pay is already revalued: regular way only */
+	struct tot_date cohort;	 /* birth whose accrual holds; none = that of the recipient */
 	size_t unknown;		 /* covered months whose pay is not known; not in `months` */
 	const char *unknown_why; /* NULL if `unknown` is 0 */
 };

@@ -37,6 +37,13 @@ struct tot_lent {
 	struct tot_months factor_months[2]; /* lent months that weigh rule->factors[i].factor */
 };
 
+/* Spans of the other party in which a day makes a condition hold (`deemed` of an agreement). */
+struct tot_deemed_spans {
+	const struct tot_deemed *rule;
+	const char *agreement;		    /* "de-jp" */
+	const struct tot_timeline *periods; /* of the state rule->of */
+};
+
 /* What one evaluation may see of a life. For amounts `lent` is empty: lent months never reach an amount. */
 struct tot_view {
 	const struct tot_scenario *life;
@@ -45,6 +52,8 @@ struct tot_view {
 	size_t claim_count;
 	const struct tot_lent *lent;
 	size_t lent_count;
+	const struct tot_deemed_spans *deemed; /* none where `lent` is empty */
+	size_t deemed_count;
 };
 
 /* Outcome of one qualifying test: an entry of `qualifying` in the result. */
@@ -53,6 +62,8 @@ struct tot_qualifying {
 	int required;
 	const char *required_ratio; /* "2/3" for ratio tests, else NULL */
 	int own, credits, lent, overlap, counted, missing;
+	int insured_months; /* ratio tests: what `counted` is held against */
+	const char *rule;   /* ratio tests: "two_thirds" or "one_year"; else NULL */
 	bool met, by_agreement;
 	const char *lent_by;			 /* state that lends; NULL if nothing was lent */
 	const struct tot_aggregation *lent_rule; /* by this rule of `agreement`, or NULL */
@@ -101,6 +112,8 @@ struct tot_benefit {
 	int long_service_months; /* de: for the lower reference ages of s. 77 (4) */
 	tot_month
 		counted_before; /* months before it are in the amount; TOT_MONTH_NONE: the start */
+	/* What `entitle` found for the amount, in ctx->arena; only the state's own files read it. */
+	const void *facts;
 	tot_month earliest_start; /* TOT_MONTH_NONE if never payable */
 	tot_month start;
 	tot_month end;	    /* month after the last one paid; 0 = for life */
@@ -165,7 +178,7 @@ struct tot_voluntary {
 	size_t close_count;
 };
 
-#define TOT_FINDINGS_MAX 24
+#define TOT_FINDINGS_MAX 48
 
 /* What one state finds about a life. */
 struct tot_findings {
@@ -266,6 +279,17 @@ bool tot_voluntary_rule_holds(const struct tot_agreement *agreement,
 
 /* Lent months of a condition in a view; NULL if no agreement lends any. */
 const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *condition);
+
+/*
+ * The entry by which a condition is deemed to hold on a day.
+ *
+ * Given      condition, "JP.insured_at_death"; day
+ * Returned   the entry of the view whose spans cover the day (spans of exempt mini-jobs never do);
+ *            NULL if no agreement has one
+ * Law        agreement format, section 5 (`deemed`); to the day, both ends of a span included
+ */
+const struct tot_deemed_spans *tot_view_deemed(const struct tot_view *view, const char *condition,
+					       struct tot_date day);
 
 /*
  * One test "own + lent = counted of required" (agreement format, section 5; DECISIONS 11, 12).

@@ -120,6 +120,33 @@ static size_t rules_for(const struct tot_scheme *scheme, struct tot_ctx *ctx)
 	return count;
 }
 
+enum tot_status tot_aggregate_deemed(struct tot_deemed_spans **out, size_t *count,
+				     const struct tot_scheme *scheme,
+				     const struct tot_timeline *lenders, size_t lender_count,
+				     struct tot_ctx *ctx)
+{
+	struct tot_deemed_spans *list = NULL;
+	const struct tot_agreement *agreement;
+	*count = 0;
+	for (size_t a = 0; (agreement = tot_law_agreement(ctx->law, a)); a++) {
+		for (size_t d = 0; applies(agreement, ctx->as_of) && d < agreement->deemed_count;
+		     d++) {
+			const struct tot_deemed *rule = &agreement->deemed[d];
+			const struct tot_timeline *periods =
+				timeline_of(rule->of, lenders, lender_count);
+			if (strcmp(rule->party, scheme->state) != 0 || !periods)
+				continue;
+			list = tot_arena_grow(ctx->arena, list, *count, sizeof(*list));
+			if (!list)
+				return TOT_ERR_MEMORY;
+			list[(*count)++] = (struct tot_deemed_spans){
+				.rule = rule, .agreement = agreement->id, .periods = periods};
+		}
+	}
+	*out = list;
+	return TOT_OK;
+}
+
 enum tot_status tot_aggregate(struct tot_lent **out, size_t *count, const struct tot_scheme *scheme,
 			      const struct tot_timeline *lenders, size_t lender_count,
 			      const struct tot_scenario *life, struct tot_ctx *ctx)

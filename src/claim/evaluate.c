@@ -121,6 +121,16 @@ static enum tot_status find_all(struct tot_work *work, struct tot_ctx *ctx)
 	return TOT_OK;
 }
 
+/* A death ends every record, whatever it says. */
+static bool died_before(const struct tot_scenario *life, struct tot_date on)
+{
+	for (size_t i = 0; i < life->event_count; i++)
+		if (life->events[i].kind == TOT_EVENT_DEATH &&
+		    tot_date_compare(life->events[i].on, on) < 0)
+			return true;
+	return false;
+}
+
 enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario *life,
 			     const struct tot_strategy *strategy, bool effects, struct tot_ctx *ctx)
 {
@@ -144,7 +154,7 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 		status = tot_voluntary_find(work, ctx);
 	if (status >= 0 && effects)
 		status = tot_deductions_find(work, ctx);
-	if (status >= 0 && effects)
+	if (status >= 0 && effects && !died_before(life, ctx->as_of))
 		status = tot_contributions_find(work->outcome, ctx);
 	if (status >= 0 && effects)
 		status = tot_effects(work->outcome, life, &quiet);

@@ -36,10 +36,16 @@ enum tot_status tot_view_make(struct tot_view *out, const struct tot_work *work,
 	if (!with_lent)
 		return TOT_OK;
 	struct tot_lent *lent;
-	const enum tot_status status = tot_aggregate(
+	struct tot_deemed_spans *deemed = NULL;
+	enum tot_status status = tot_aggregate(
 		&lent, &out->lent_count, work->outcome->schemes[state], work->outcome->timelines,
 		work->outcome->state_count, work->life, ctx);
+	if (status < 0)
+		return status;
 	out->lent = lent;
+	status = tot_aggregate_deemed(&deemed, &out->deemed_count, work->outcome->schemes[state],
+				      work->outcome->timelines, work->outcome->state_count, ctx);
+	out->deemed = deemed;
 	return status;
 }
 

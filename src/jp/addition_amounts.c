@@ -76,7 +76,7 @@ static enum tot_status finish(struct tot_benefit *benefit, tot_yen full, struct 
 		&yearly, tot_ratio_mul(tot_ratio_of(full, 1), share), 1, TOT_HALF_UP);
 	if (status != TOT_OK)
 		return status;
-	tot_jp_set_amount(benefit, yearly, known < 0 ? TOT_OK : known);
+	tot_jp_set_amount(benefit, yearly, "year", known < 0 ? TOT_OK : known);
 	tot_benefit_factor(benefit, ctx, "full_amount", "%lld", (long long)full);
 	if (shared)
 		tot_benefit_factor(benefit, ctx, "proration", "%s", tot_jp_exact(text, share));

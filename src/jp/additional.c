@@ -56,7 +56,7 @@ enum tot_status tot_jp_additional_amount(struct tot_benefit *benefit, const stru
 				     TOT_HALF_UP);
 	if (status != TOT_OK)
 		return status;
-	tot_jp_set_amount(benefit, yearly, TOT_OK);
+	tot_jp_set_amount(benefit, yearly, "year", TOT_OK);
 	tot_benefit_factor(benefit, ctx, "months", "%d", count);
 	tot_jp_say_timing(benefit, &facts->timing, ctx);
 	benefit->formula =

@@ -229,7 +229,7 @@ enum tot_status tot_jp_employees_amount(struct tot_benefit *benefit, const struc
 		return status;
 	employees_factors(benefit, &sums, facts, ctx);
 	say_way(benefit, view, &sums, ctx);
-	tot_jp_no_amount(benefit);
+	tot_jp_no_amount(benefit, "year");
 	if (!tot_jp_part_complete(&sums.all) ||
 	    (facts->timing.late && !tot_jp_part_complete(&sums.at_right))) {
 		tot_jp_say_incomplete(benefit, &sums.all, ctx);
@@ -242,7 +242,7 @@ enum tot_status tot_jp_employees_amount(struct tot_benefit *benefit, const struc
 		return status;
 	explain_rate(&sums, benefit, ctx);
 	tot_jp_set_amount(
-		benefit, yearly,
+		benefit, yearly, "year",
 		tot_status_worse(tot_jp_pay_status(&sums.all.pay, ctx), sums.all.addition_status));
 	benefit->formula = employees_formula(&sums, yearly, &facts->timing, ctx);
 	explain_employees(benefit, benefit->formula, ctx);

@@ -228,6 +228,8 @@ struct tot_jp_sum {
 struct tot_jp_sum tot_jp_sum_add(struct tot_jp_sum sum, struct tot_ratio ratio);
 struct tot_jp_sum tot_jp_sum_plus(struct tot_jp_sum a, struct tot_jp_sum b);
 struct tot_jp_sum tot_jp_sum_times(struct tot_jp_sum sum, struct tot_ratio factor);
+/* Negative, zero or positive as a is less than, equal to or greater than b. */
+int tot_jp_sum_compare(struct tot_jp_sum a, struct tot_jp_sum b);
 /* Half up to `decimals`. */
 TOT_NODISCARD enum tot_status tot_jp_sum_round(int64_t *out, struct tot_jp_sum sum, int decimals);
 
@@ -241,5 +243,10 @@ const char *tot_jp_yen(char out[TOT_JP_TEXT], tot_yen yen); /* "847,300" */
 const char *tot_jp_grouped(char out[TOT_JP_TEXT], struct tot_ratio ratio, int decimals);
 /* " x 0.760", or nothing for a claim on time. */
 const char *tot_jp_times(char out[TOT_JP_TEXT], const struct tot_jp_timing *timing);
+
+/* An amount in yen, a year or once with per = NULL, with its regular payment; one that is not known. */
+void tot_jp_set_amount(struct tot_benefit *benefit, tot_yen yen, const char *per,
+		       enum tot_status status);
+void tot_jp_no_amount(struct tot_benefit *benefit, const char *per);
 
 #endif

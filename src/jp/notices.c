@@ -14,19 +14,6 @@ void tot_jp_notice(struct tot_ctx *ctx, const char *code, const char *text)
 	tot_diag_add(ctx->notices, TOT_INFO, code, "", "", "%s", text);
 }
 
-static const char not_modelled[] = "not-modelled";
-
-static void events(const struct tot_view *view, struct tot_ctx *ctx)
-{
-	for (size_t i = 0; i < view->life->event_count; i++) {
-		const enum tot_event_kind kind = view->life->events[i].kind;
-		if (kind == TOT_EVENT_DISABILITY || kind == TOT_EVENT_DEATH)
-			tot_jp_notice(
-				ctx, not_modelled,
-				"Japan: disability and survivors' pensions are not computed.");
-	}
-}
-
 /* Months of a record that no record owns: the law of the day does not insure them in this way. */
 static bool not_insured(const struct tot_timeline *own, enum tot_kind kind)
 {
@@ -79,6 +66,4 @@ void tot_jp_notices(const struct tot_findings *findings, const struct tot_view *
 {
 	(void)findings;
 	insurance(view, ctx);
-	if (view->own->span_count > 0)
-		events(view, ctx);
 }

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include "disability.h"
+#include "survivor.h"
+
 tot_yen tot_jp_payment(tot_yen yearly)
 {
 	return yearly / 6;
@@ -17,20 +20,6 @@ tot_yen tot_jp_payment_february(tot_yen yearly)
 tot_month tot_jp_first_payment(tot_month start)
 {
 	return start + (tot_month_number(start) % 2 ? 1 : 2);
-}
-
-void tot_jp_set_amount(struct tot_benefit *benefit, tot_yen yearly, enum tot_status status)
-{
-	benefit->amount = (struct tot_amount){
-		.known = true, .value = yearly, .currency = "JPY", .per = "year"};
-	benefit->each_payment = tot_jp_payment(yearly);
-	benefit->status = status;
-}
-
-void tot_jp_no_amount(struct tot_benefit *benefit)
-{
-	benefit->amount = (struct tot_amount){.currency = "JPY", .per = "year"};
-	benefit->status = TOT_INCOMPLETE_RECORD;
 }
 
 static enum tot_status claim_facts_of(struct tot_jp_claim_facts *out,
@@ -108,7 +97,7 @@ static enum tot_status basic_amount(struct tot_benefit *benefit, const struct to
 		tot_arena_format(ctx->arena, "%s x %s/%d%s = %s", tot_jp_yen(full, basic.full),
 				 weighted, basic.denominator, tot_jp_times(times, &facts->timing),
 				 tot_jp_yen(amount, basic.amount));
-	tot_jp_set_amount(benefit, basic.amount, status);
+	tot_jp_set_amount(benefit, basic.amount, "year", status);
 	return TOT_OK;
 }
 
@@ -159,7 +148,7 @@ static enum tot_status amount_of(struct tot_benefit *benefit, const struct tot_f
 		status = main_amount(benefit, view, ctx);
 	if (status != TOT_ERR_NO_PARAMETER && status != TOT_ERR_OVERFLOW)
 		return status;
-	tot_jp_no_amount(benefit);
+	tot_jp_no_amount(benefit, "year");
 	tot_benefit_reason(benefit, ctx,
 			   status == TOT_ERR_OVERFLOW
 				   ? "the pay is beyond what can be computed exactly; correct it"
@@ -185,5 +174,6 @@ enum tot_status tot_jp_benefit(struct tot_findings *io, const struct tot_view *v
 			return status;
 	}
 	tot_jp_notices(io, view, ctx);
-	return TOT_OK;
+	const enum tot_status status = tot_jp_disability_amounts(io, view, ctx);
+	return status == TOT_OK ? tot_jp_survivor_amounts(io, view, ctx) : status;
 }

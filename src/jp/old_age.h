@@ -18,10 +18,6 @@ struct tot_jp_claim_facts {
 /* Month of the first payment: even months pay for the two months before (NPA s. 18 (3)). */
 tot_month tot_jp_first_payment(tot_month start);
 
-/* A yearly amount with its regular payment; one that is not known. */
-void tot_jp_set_amount(struct tot_benefit *benefit, tot_yen yearly, enum tot_status status);
-void tot_jp_no_amount(struct tot_benefit *benefit);
-
 void tot_jp_say_timing(struct tot_benefit *benefit, const struct tot_jp_timing *timing,
 		       struct tot_ctx *ctx);
 

@@ -1,6 +1,6 @@
 /* Records become months: acquisition counts, loss does not, one category a month. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jp.h"
+#include "survivor.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -262,6 +262,7 @@ enum tot_status tot_jp_place(struct tot_timeline *out, const struct tot_scenario
 		status = tot_jp_derive(out, life, ctx);
 	if (status != TOT_OK)
 		return status;
+	tot_jp_end_at_death(out, life);
 	status = sort_spans(out, ctx);
 	if (status == TOT_OK)
 		tot_timeline_collect(out);

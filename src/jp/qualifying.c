@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "old_age.h"
 
+#include "disability.h"
+#include "survivor.h"
+
 static const struct {
 	const char *condition, *test_title, *benefit, *benefit_title, *law;
 } parts[TOT_JP_PARTS] = {
@@ -254,5 +257,7 @@ enum tot_status tot_jp_entitle(struct tot_findings *out, const struct tot_view *
 		status = tot_jp_entitle_additional(out, view, ctx);
 	if (status == TOT_OK)
 		status = tot_jp_entitle_additions(out, view, starts, ctx);
-	return status;
+	if (status == TOT_OK)
+		status = tot_jp_entitle_disability(out, view, ctx);
+	return status == TOT_OK ? tot_jp_entitle_survivors(out, view, ctx) : status;
 }

@@ -236,7 +236,7 @@ static enum tot_status amount(struct tot_benefit *benefit, const struct tot_view
 		status = tot_jp_work_of(&work, view, ctx);
 	if (status != TOT_OK)
 		return status;
-	tot_jp_set_amount(benefit, yearly, tot_jp_pay_status(&part->pay, ctx));
+	tot_jp_set_amount(benefit, yearly, "year", tot_jp_pay_status(&part->pay, ctx));
 	tot_jp_grouped(earnings, part->earnings.amount, 2);
 	tot_jp_yen(total, yearly);
 	benefit->formula =
@@ -304,7 +304,7 @@ enum tot_status tot_jp_special_amount(struct tot_benefit *benefit, const struct 
 	if (status != TOT_OK)
 		return status;
 	say_parts(benefit, &part, flat, &special, ctx);
-	tot_jp_no_amount(benefit);
+	tot_jp_no_amount(benefit, "year");
 	if (part.earnings_status < 0 || part.pay.unknown) {
 		tot_jp_say_incomplete(benefit, &part, ctx);
 		return TOT_OK;

@@ -214,6 +214,32 @@ static void build_benefit(const struct build *build, struct tot_benefit_rule *ou
 	out->confidence = tot_json_string(node, "confidence");
 }
 
+static void build_deemed(const struct build *build, struct tot_deemed *out,
+			 const struct tot_json *node)
+{
+	const struct tot_json *if_ = tot_json_get(node, "satisfied_if");
+	out->id = tot_json_string(node, "id");
+	out->party = tot_json_string(node, "party");
+	out->condition = tot_json_string(node, "condition");
+	out->of = tot_json_string(if_, "of");
+	out->kinds = kinds(build, if_, "in_kinds");
+	out->own_minimum = integer(tot_json_get(node, "needs_own"), "value");
+	out->within_years = integer(if_, "death_within_years");
+	out->law = tot_json_string(node, "law");
+}
+
+/* Entries that ask for a number of other units instead of a span are not executed. */
+static void build_all_deemed(const struct build *build, struct tot_agreement *out)
+{
+	size_t count;
+	const struct tot_json *entry = list(build->root, "deemed", &count);
+	out->deemed = tot_arena_alloc(build->arena, (count + 1) * sizeof *out->deemed);
+	for (; out->deemed && entry; entry = entry->next) {
+		if (tot_json_get(tot_json_get(entry, "satisfied_if"), "in_kinds"))
+			build_deemed(build, &out->deemed[out->deemed_count++], entry);
+	}
+}
+
 static void build_voluntary(const struct build *build, struct tot_voluntary_rule *out,
 			    const char *party, const struct tot_json *node)
 {
@@ -337,6 +363,7 @@ static void build_agreement(const struct build *build, struct tot_agreement *out
 	out->benefits = tot_arena_alloc(build->arena, out->benefit_count * sizeof *out->benefits);
 	for (size_t i = 0; out->benefits && benefit; benefit = benefit->next)
 		build_benefit(build, &out->benefits[i++], benefit);
+	build_all_deemed(build, out);
 	build_all_voluntary(build, out);
 	build_postings(build, out);
 	build_refunds(build, out);

@@ -14,6 +14,25 @@ const struct tot_aggregation *tot_agreement_rule(const struct tot_agreement *agr
 	return NULL;
 }
 
+static bool narrowed(const struct tot_benefit_rule *rule, const char *narrow)
+{
+	return !narrow || (rule->part && strcmp(rule->part, narrow) == 0) ||
+	       (rule->kase && strcmp(rule->kase, narrow) == 0);
+}
+
+const struct tot_benefit_rule *tot_agreement_benefit(const struct tot_agreement *agreement,
+						     const char *party, const char *benefit,
+						     const char *narrow)
+{
+	for (size_t i = 0; i < agreement->benefit_count; i++) {
+		const struct tot_benefit_rule *rule = &agreement->benefits[i];
+		if (rule->by_agreement && strcmp(rule->party, party) == 0 &&
+		    strcmp(rule->benefit, benefit) == 0 && narrowed(rule, narrow))
+			return rule;
+	}
+	return NULL;
+}
+
 static struct tot_ratio one(void)
 {
 	return tot_ratio_of(1, 1);

@@ -33,7 +33,11 @@ const struct tot_known tot_known_jp[] = {
 	 "spouse_and_each_of_first_two_children|spouse_total_from_1943"},
 	{"jp.disability", 0,
 	 "grade1_existing|grade1_new|grade2_existing|grade2_new|minimum_grade3_existing|"
-	 "minimum_grade3_new"},
+	 "minimum_grade3_new|figures.minimum_months|figures.months_to_certification|"
+	 "figures.former_insured_from_age|figures.former_insured_until_age|"
+	 "figures.youth_until_age|figures.later_claim_until_age|figures.spouse_until_age|"
+	 "figures.allowance_factor|figures.allowance_cured_within_years"},
+	{"jp.disability", TOT_FRACTION, "figures.grade1_factor"},
 	{"jp.epi_accrual", 6, "flat_part_unit_rate"},
 	{"jp.epi_accrual", 0,
 	 "floor_average_before_2003_04.base|"
@@ -98,8 +102,13 @@ const struct tot_known tot_known_jp[] = {
 	{"jp.np_revision_rate", 4, "values.existing|values.new|values.value"},
 	{"jp.qualifying", 0,
 	 "counts_for_25_years|counts_for_old_age|counts_for_two_thirds|"
+	 "contribution_requirement.figures.one_year_below_age|"
+	 "contribution_requirement.figures.one_year_months|"
 	 "old_age.values.value|shortened_years_until_2017.employees_schemes.years|"
 	 "shortened_years_until_2017.old_age_general.years|survivors_long_term.value"},
+	{"jp.qualifying", TOT_FRACTION, "contribution_requirement.figures.ratio"},
+	{"jp.reform_2025", 0, "survivors_2028.below_age|survivors_2028.years"},
+	{"jp.reform_2025", TOT_FRACTION, "survivors_2028.share"},
 	{"jp.reform_2025", 4, "widow_addition_phase_out.rate"},
 	{"jp.special_pension_ages", 0,
 	 "earnings_related_part.men.age|earnings_related_part.women.age|flat_part.men.age|"
@@ -107,7 +116,23 @@ const struct tot_known tot_known_jp[] = {
 	{"jp.survivors", 0,
 	 "basic|child_1_and_2_each|child_3_and_more_each|death_lump_sum.amount|"
 	 "middle_aged_widow_addition|transitional_widow_addition.denominator|"
-	 "transitional_widow_addition.numerator"},
+	 "transitional_widow_addition.numerator|figures.former_insured_from_age|"
+	 "figures.former_insured_until_age|figures.child_until_age|"
+	 "figures.disabled_child_until_age|figures.income_limit|figures.minimum_months|"
+	 "figures.death_within_years|figures.older_relative_age|figures.paid_from_age|"
+	 "figures.young_wife_below_age|figures.young_wife_years|figures.own_pension_age|"
+	 "figures.widow_addition_from_age|figures.widow_addition_until_age|"
+	 "figures.widow_addition_months|figures.middle_age_men|figures.middle_age_women|"
+	 "death_benefit_figures.additional_premium_months|"
+	 "death_benefit_figures.additional_premium_amount|"
+	 "death_benefit_figures.widows_pension_marriage_years|"
+	 "death_benefit_figures.widows_pension_from_age|"
+	 "death_benefit_figures.widows_pension_until_age"},
+	{"jp.survivors", TOT_FRACTION,
+	 "figures.share|figures.spouse_share|figures.spouse_own_share|"
+	 "figures.widow_addition_share|death_benefit_figures.widows_pension_share|"
+	 "category_1_weights.exempt_quarter|category_1_weights.exempt_half|"
+	 "category_1_weights.exempt_three_quarters"},
 	{"jp.tax", 0,
 	 "basic_deduction.tables.deduction|income_tax_brackets.tables.deduction|"
 	 "lump_sum_withdrawal.retirement_deduction.minimum|"

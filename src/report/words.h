@@ -33,6 +33,9 @@ const char *tot_value_words(char *out, double value, const char *currency);
 /* "67", "66 years 6 months". */
 const char *tot_age_words(char *out, struct tot_age age);
 
+/* Is the benefit paid to survivors? Its age is that of the recipient then. */
+bool tot_is_survivors(const char *id);
+
 /* The statute's own name of a test, benefit or refund, such as "Regelaltersrente"; NULL if none is known. */
 const char *tot_native_term(const char *id);
 

@@ -52,6 +52,43 @@ static void head_of_de_jp(void **state)
 	assert_int_equal(de_jp->benefit_count, 14);
 }
 
+/* Art. 13 (3): a day in a German contribution period; the entries of us-jp count units instead. */
+static void deemed_conditions(void **state)
+{
+	const struct tot_agreement *de_jp = agreement("de-jp");
+	(void)state;
+	assert_int_equal(de_jp->deemed_count, 3);
+	const struct tot_deemed *examined = &de_jp->deemed[0], *within = &de_jp->deemed[2];
+	assert_string_equal(examined->condition, "JP.insured_at_first_exam");
+	assert_string_equal(examined->party, "JP");
+	assert_string_equal(examined->of, "DE");
+	assert_true(examined->kinds & TOT_KIND_BIT(TOT_EMPLOYMENT));
+	assert_false(examined->kinds & TOT_KIND_BIT(TOT_SUBSTITUTE));
+	assert_int_equal(examined->own_minimum, 1);
+	assert_int_equal(examined->within_years, 0);
+	assert_int_equal(within->within_years, 5);
+}
+
+/* The rule of an amount by its benefit, and by its part or case where there are several. */
+static void rules_of_amounts(void **state)
+{
+	const struct tot_agreement *de_jp = agreement("de-jp");
+	(void)state;
+	assert_string_equal(tot_agreement_benefit(de_jp, "JP", "widow_add", "short_term")->id,
+			    "jp.widow_add_short");
+	assert_string_equal(tot_agreement_benefit(de_jp, "JP", "widow_add", "long_term")->id,
+			    "jp.widow_add");
+	assert_string_equal(
+		tot_agreement_benefit(de_jp, "JP", "disability_epi", "floor_and_spouse_addition")
+			->id,
+		"jp.dis_epi_floor");
+	assert_string_equal(tot_agreement_benefit(de_jp, "JP", "survivor_basic", NULL)->id,
+			    "jp.surv_basic");
+	assert_null(tot_agreement_benefit(de_jp, "DE", "survivor_basic", NULL));
+	/* The old-age pension is due as it is: no rule `by_agreement`. */
+	assert_null(tot_agreement_benefit(de_jp, "JP", "old_basic", NULL));
+}
+
 /* Art. 11; SGB VI s.51(1): contribution months of Japan, exempt and deferred ones disputed. */
 static void rule_of_five_years(void **state)
 {
@@ -273,6 +310,8 @@ int main(void)
 	static const struct CMUnitTest fixed[] = {
 		cmocka_unit_test(only_germany_and_japan_can_be_executed),
 		cmocka_unit_test(head_of_de_jp),
+		cmocka_unit_test(deemed_conditions),
+		cmocka_unit_test(rules_of_amounts),
 		cmocka_unit_test(rule_of_five_years),
 		cmocka_unit_test(rule_of_45_years),
 		cmocka_unit_test(rule_of_ten_years),
