@@ -181,8 +181,7 @@ static void decide_small(struct tot_benefit *benefit, const struct survivors *s)
 		make_due(benefit, s, s->death.start);
 		say_law(benefit, s);
 		if (s->law == TOT_DE_SURVIVOR_NEW_LAW)
-			tot_benefit_reason(benefit, s->ctx, "paid to %s",
-					   tot_de_month_text(s->ctx, s->last));
+			benefit->end = s->last + 1;
 	}
 }
 
