@@ -112,21 +112,81 @@ struct tot_voluntary_rule {
 	const char *law, *confidence;
 };
 
+/* A text or a number that the file gives for one state. */
+struct tot_by_state {
+	const char *state;
+	const char *text; /* NULL where it is a number */
+	int number;
+};
+
+struct tot_by_states {
+	struct tot_by_state *list;
+	size_t count;
+};
+
 /* One rule of section 4: how long home law lasts for work in the other state. */
 struct tot_posting_rule {
 	bool self_employed; /* who */
-	int max_months;	    /* before any extension */
+	int max_months;	    /* before any extension; 0 = the file states no length */
 	bool by_day; /* months end the day before the same date; false: whole calendar months */
 	bool first_month_on_first_day; /* the start month counts only if the posting starts on its first day */
 	bool host_if_longer; /* planned for longer than max_months: host law from the start */
-	const char *article;
+	bool extension_possible;
+	int extension_months;	    /* most, by the treaty or else in practice; 0 = no cap known */
+	bool extension_by_practice; /* the cap is that of the authorities, not of the treaty */
+	const char *extension_by;   /* who decides on whose application, or NULL */
+	bool gap_by_treaty; /* a break shorter than gap_months does not begin a new posting */
+	int gap_months;
+	struct tot_by_states
+		same_posting; /* practice by home state: a break up to so many months changes nothing */
+	const char *article, *confidence;
+};
+
+/* One option to be insured also in the state that would otherwise be out. */
+struct tot_keep_both {
+	const char *party, *what, *law;
+	int backdated_months; /* applied for within these months: from the first day */
+	bool abroad;	      /* only for work outside the party */
+	const char *national; /* only for nationals of this state or group; NULL = all */
+};
+
+/* A text about spouse and children in one host state. */
+struct tot_family_rule {
+	const char *host, *rule, *law, *note;
+};
+
+/* Section 4 without the postings. */
+struct tot_coverage_rules {
+	const char *article;				 /* of the place of work */
+	const char *ships, *public_service, *exceptions; /* texts, or NULL */
+	const char *ships_article, *public_article, *exceptions_article;
+	struct tot_by_states apply_at; /* for exceptions and extensions */
+	const char *form;	       /* of the certificate, or NULL */
+	struct tot_by_states issuers;  /* by home state */
+	struct tot_by_states earliest; /* months before the start, by home state */
+	struct tot_keep_both *keep_both;
+	size_t keep_both_count;
+	struct tot_family_rule *family;
+	size_t family_count;
+	const char **not_covered; /* other branches of insurance */
+	size_t not_covered_count;
+	struct tot_by_states coverage_only; /* branches that follow the same law */
+};
+
+/* A state that is bound, and when. */
+struct tot_party {
+	const char *state;
+	struct tot_date from, until; /* none = as long as the agreement */
 };
 
 struct tot_agreement {
 	const char *id, *title;
-	const char *parties[2]; /* of a bilateral agreement */
+	const char *parties[2];	   /* of a bilateral agreement */
+	struct tot_party *members; /* every state of it */
+	size_t member_count;
 	struct tot_date in_force, ended;
 	bool complete; /* all rules can be executed: bilateral, months only */
+	struct tot_coverage_rules coverage;
 	struct tot_aggregation *aggregation;
 	size_t aggregation_count;
 	struct tot_benefit_rule *benefits;
@@ -138,6 +198,14 @@ struct tot_agreement {
 	const char *blocked_own_months_text;
 	int lump_blocked_own_months; /* refunds[].blocked_if.own_months_at_least; 0 = none */
 };
+
+/* Is the agreement in force on that day, and is the state bound by it then? */
+bool tot_agreement_in_force(const struct tot_agreement *agreement, struct tot_date on);
+bool tot_agreement_is_party(const struct tot_agreement *agreement, const char *state,
+			    struct tot_date on);
+
+/* What a list says for a state; NULL if nothing. */
+const struct tot_by_state *tot_by_state(const struct tot_by_states *list, const char *state);
 
 /* The rule of `party` for `condition`; NULL if the agreement has none. */
 const struct tot_aggregation *tot_agreement_rule(const struct tot_agreement *agreement,

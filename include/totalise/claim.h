@@ -32,6 +32,58 @@ struct tot_contribution {
 	struct tot_shares shares;
 };
 
+/* A stretch of a posting under the law of one state. */
+struct tot_law_span {
+	const char *state;
+	struct tot_date from, to; /* to: none = open */
+	const char *why;
+};
+
+/* Contributions of a posting in one state: by month for the same pay, and their sums. */
+struct tot_posting_cost {
+	bool known;
+	const char *country;
+	struct tot_shares *months; /* month_count, from `first` on */
+	size_t month_count;
+	tot_month first;
+	struct tot_shares total;
+	struct tot_shares
+		converted; /* the sums in the currency of the other state; NULL currency: none */
+};
+
+/* One entry of `coverage`: which state insures a posted person, and what has to be filed. */
+struct tot_coverage {
+	const struct tot_posting *posting;
+	struct tot_posting_law law;
+	struct tot_law_span spans[4];
+	size_t span_count;
+	bool certified; /* a certificate belongs to it; the next four say which */
+	const char *form, *issuer;
+	struct tot_date valid_to, apply_from; /* apply_from: none = no earliest day is known */
+	struct tot_date
+		extension_until; /* last day that an extension can reach; none = not known */
+	const char *next_step;	 /* NULL: nothing to file */
+	struct tot_date next_on; /* last day for it; none = at once */
+	const char *next_where;
+	const char **notes;
+	size_t note_count;
+	struct tot_posting_cost home, host;
+};
+
+/*
+ * Which law applies to one posting, with certificate, next filing and contributions.
+ *
+ * Given      posting; life: for an exchange rate of its own (NULL = none); ctx->as_of: the day on which the
+ *            next filing is asked for
+ * Returned   out; texts and lists in ctx->arena
+ * Status     TOT_OK; TOT_ERR_MEMORY, TOT_ERR_OVERFLOW
+ * Law        agreement format, section 4; contributions by the national law of either state as if it held for
+ *            the whole posting, on the same pay
+ */
+TOT_NODISCARD enum tot_status tot_coverage_of(struct tot_coverage *out,
+					      const struct tot_posting *posting,
+					      const struct tot_scenario *life, struct tot_ctx *ctx);
+
 /* One life evaluated as it stands or under one strategy. */
 struct tot_outcome {
 	const struct tot_scheme *schemes[TOT_SCHEMES_MAX];
@@ -45,6 +97,8 @@ struct tot_outcome {
 	size_t taken_count;
 	struct tot_contribution *contributions; /* of records with given pay */
 	size_t contribution_count;
+	struct tot_coverage *coverage; /* one entry a posting, in the order of the scenario */
+	size_t coverage_count;
 	bool closed;	       /* a refund of the strategy was not possible */
 	int shared_months;     /* months that the first two states both count in their timelines */
 	enum tot_status doubt; /* gravest status of the benefits that the plan pays */

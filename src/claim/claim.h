@@ -61,6 +61,19 @@ TOT_NODISCARD enum tot_status tot_deductions_find(struct tot_work *work, struct 
 TOT_NODISCARD enum tot_status tot_contributions_find(struct tot_outcome *outcome,
 						     struct tot_ctx *ctx);
 
+/* Coverage of every posting of the life. */
+TOT_NODISCARD enum tot_status tot_coverage_find(struct tot_outcome *outcome,
+						const struct tot_scenario *life,
+						struct tot_ctx *ctx);
+
+/* Contributions of a posting by home and host law, month by month and in sum. */
+TOT_NODISCARD enum tot_status tot_posting_costs(struct tot_coverage *io,
+						const struct tot_scenario *life,
+						struct tot_ctx *ctx);
+
+/* "Germany", or the code of a state without a scheme. */
+const char *tot_state_title(const char *state);
+
 /* What each possible refund would destroy: evaluates the life again with it. */
 TOT_NODISCARD enum tot_status tot_effects(struct tot_outcome *outcome,
 					  const struct tot_scenario *life, struct tot_ctx *ctx);

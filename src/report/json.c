@@ -60,7 +60,7 @@ void tot_report_json(struct tot_text *out, const struct tot_report *report, bool
 	tot_json_refunds(w, report, why);
 	tot_json_contributions(w, report);
 	tot_json_voluntary(w, report);
-	empty_array(w, "coverage");
+	tot_json_coverage(w, report);
 	tot_json_comparison(w, report->comparison, report->flows);
 	empty_array(w, "deadlines");
 	notices(w, &report->notices);
