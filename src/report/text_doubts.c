@@ -13,7 +13,7 @@
 static const char *const not_modelled[] = {
 	"tax on pensions, health and care insurance, bank fees of pensions",
 	"pensions on disability and to survivors, rehabilitation",
-	"which state's insurance covers a posting, certificates, deadlines",
+	"health, care, accident and unemployment insurance of work abroad",
 	"rights in other states than those above, and pensions of employers",
 };
 
