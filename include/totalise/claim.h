@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "totalise/deadline.h"
 #include "totalise/scheme.h"
 
 #define TOT_SCHEMES_MAX 4
@@ -84,6 +85,23 @@ TOT_NODISCARD enum tot_status tot_coverage_of(struct tot_coverage *out,
 					      const struct tot_posting *posting,
 					      const struct tot_scenario *life, struct tot_ctx *ctx);
 
+/* One entry of `deadlines`. */
+struct tot_deadline {
+	const struct tot_deadline_rule *rule;
+	const char *what;
+	struct tot_date on; /* none: no day, it holds whenever something is filed */
+	const char *where;  /* with addresses; NULL: nothing is filed */
+	const char *places; /* the same without addresses */
+	const char *why;    /* from which day it is counted, and what is lost */
+};
+
+/* One entry of `institutions`: where this person applies. */
+struct tot_institution {
+	const struct tot_office *office;
+	const char *address;
+	const char *why;
+};
+
 /* One life evaluated as it stands or under one strategy. */
 struct tot_outcome {
 	const struct tot_scheme *schemes[TOT_SCHEMES_MAX];
@@ -99,6 +117,10 @@ struct tot_outcome {
 	size_t contribution_count;
 	struct tot_coverage *coverage; /* one entry a posting, in the order of the scenario */
 	size_t coverage_count;
+	struct tot_institution *institutions;
+	size_t institution_count;
+	struct tot_deadline *deadlines; /* by day, those without one last */
+	size_t deadline_count;
 	bool closed;	       /* a refund of the strategy was not possible */
 	int shared_months;     /* months that the first two states both count in their timelines */
 	enum tot_status doubt; /* gravest status of the benefits that the plan pays */

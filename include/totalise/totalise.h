@@ -9,6 +9,7 @@
 #include "totalise/claim.h"
 #include "totalise/date.h"
 #include "totalise/de.h"
+#include "totalise/deadline.h"
 #include "totalise/decimal.h"
 #include "totalise/diag.h"
 #include "totalise/jp.h"

@@ -71,6 +71,15 @@ TOT_NODISCARD enum tot_status tot_posting_costs(struct tot_coverage *io,
 						const struct tot_scenario *life,
 						struct tot_ctx *ctx);
 
+/* Where this person applies: the institutions of each state with months, and for postings. */
+TOT_NODISCARD enum tot_status tot_institutions_find(struct tot_outcome *outcome,
+						    struct tot_ctx *ctx);
+
+/* Every date that matters to this life, from the rules of the law book. */
+TOT_NODISCARD enum tot_status tot_deadlines_find(struct tot_outcome *outcome,
+						 const struct tot_scenario *life,
+						 struct tot_ctx *ctx);
+
 /* "Germany", or the code of a state without a scheme. */
 const char *tot_state_title(const char *state);
 

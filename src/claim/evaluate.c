@@ -149,6 +149,10 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 	if (status >= 0 && effects)
 		status = tot_coverage_find(work->outcome, life, &quiet);
 	if (status >= 0 && effects)
+		status = tot_institutions_find(work->outcome, &quiet);
+	if (status >= 0 && effects)
+		status = tot_deadlines_find(work->outcome, life, &quiet);
+	if (status >= 0 && effects)
 		status = tot_effects(work->outcome, life, &quiet);
 	if (status < 0)
 		return status;
