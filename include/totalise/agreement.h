@@ -24,6 +24,14 @@ enum tot_as {
 	TOT_AS_COMPLEMENTARY
 };
 
+/* How months or other units of the lender become units of the borrower (section 5, `convert`). */
+enum tot_convert {
+	TOT_CONVERT_NONE,
+	TOT_CONVERT_PER_UNIT,	  /* each quarter of the lender becomes the months of the quarter */
+	TOT_CONVERT_PER_YEAR,	  /* months of a year by months_per_unit, rounded up, become quarters */
+	TOT_CONVERT_TABLE	  /* fixed ratios; months stay months */
+};
+
 struct tot_accept {
 	const char *from; /* state that lends */
 	tot_kinds kinds;
@@ -31,7 +39,43 @@ struct tot_accept {
 	unsigned need_flag;   /* 0 = none */
 	tot_month not_before; /* TOT_MONTH_NONE = no bound */
 	const char *until;    /* event word, or NULL */
-	bool convertible;     /* false: needs a unit conversion that is not executed yet */
+	enum tot_convert convert;
+	int months_per_unit;
+	int max_per_year;	/* quarters that one year can give; 0 = no limit */
+	tot_kinds limited_kinds; /* `limits`: of these kinds at most limit_units */
+	int limit_units;
+};
+
+/* Facts in the other state that make a frame of years longer (bits). */
+enum tot_fact {
+	TOT_FACT_OLD_AGE_PENSION = 1 << 0,
+	TOT_FACT_DISABILITY_PENSION = 1 << 1,
+	TOT_FACT_SICKNESS_BENEFIT = 1 << 2,
+	TOT_FACT_UNEMPLOYMENT_BENEFIT = 1 << 3,
+	TOT_FACT_WORK_ACCIDENT_BENEFIT = 1 << 4,
+	TOT_FACT_CHILD_RAISING = 1 << 5
+};
+
+struct tot_window_extension {
+	const char *id, *party;
+	const char *facts_in; /* state in which the facts lie */
+	unsigned facts;	      /* enum tot_fact */
+	const char *article, *confidence;
+};
+
+/* A condition that is met because a day lies in insurance of the other party. */
+struct tot_deemed {
+	const char *id, *party, *condition;
+	const char *date; /* event word: first_medical_examination, death */
+	const char *of;	  /* state whose insurance is asked for */
+	tot_kinds kinds;  /* the day lies in a period of these; 0: `units` decides */
+	struct tot_units_in {
+		int units, in_last; /* quarters with insurance among the last ones */
+	} units[2];
+	size_t unit_count;
+	int death_within_years;		    /* only if the death follows within; 0 = not asked */
+	int own_minimum;		    /* months of the party itself; 0 = none */
+	const char *not_if, *law, *confidence; /* not_if: text, decided by the party's own law */
 };
 
 struct tot_disputed {
@@ -65,6 +109,7 @@ struct tot_aggregation {
 	struct tot_lent_factor *factors;
 	size_t factor_count;
 	const char *benefit; /* id of the benefit rule that shares the amount; NULL */
+	const struct tot_window_extension *extended_by; /* of the frame of years; NULL = none */
 	const char *confidence;
 };
 
@@ -189,6 +234,10 @@ struct tot_agreement {
 	struct tot_coverage_rules coverage;
 	struct tot_aggregation *aggregation;
 	size_t aggregation_count;
+	struct tot_window_extension *extensions;
+	size_t extension_count;
+	struct tot_deemed *deemed;
+	size_t deemed_count;
 	struct tot_benefit_rule *benefits;
 	size_t benefit_count;
 	struct tot_voluntary_rule *voluntary;

@@ -157,11 +157,37 @@ const struct tot_findings *tot_outcome_findings(const struct tot_outcome *outcom
 void tot_timeline_months(struct tot_months *out, const struct tot_timeline *timeline,
 			 tot_month end);
 
-/* The months that agreements lend to the tests of `scheme`; see struct tot_lent. */
-TOT_NODISCARD enum tot_status tot_aggregate(struct tot_lent **out, size_t *count,
-					    const struct tot_scheme *scheme,
-					    const struct tot_timeline *lenders, size_t lender_count,
-					    const struct tot_scenario *life, struct tot_ctx *ctx);
+/* Timeline of a state, with or without a scheme; NULL if the life has no record there. */
+const struct tot_timeline *tot_outcome_timeline(const struct tot_outcome *outcome,
+						const char *state);
+
+/* Is the agreement in force on that day, and is the state of the scheme bound by it? */
+bool tot_agreement_lends(const struct tot_agreement *agreement, const struct tot_scheme *scheme,
+			 struct tot_date on);
+
+/*
+ * The months that one agreement lends to the tests of a state, and the conditions that it deems to be met.
+ *
+ * Given      io->life; outcome: timelines of all states after refunds
+ * Returned   io->lent and io->deemed; see struct tot_lent
+ * Law        agreement format, section 5. Several agreements are never added: each is asked alone
+ */
+TOT_NODISCARD enum tot_status tot_aggregate(struct tot_view *io, const struct tot_scheme *scheme,
+					    const struct tot_agreement *agreement,
+					    const struct tot_outcome *outcome, struct tot_ctx *ctx);
+
+/*
+ * Units of the lender as units of the borrower.
+ *
+ * Given      io: months of the lender that are accepted; own: months of the borrower (quarters with one are
+ *            not given again)
+ * Returned   io: months (per_unit: all months of a quarter), or quarters written as their first month
+ *            (per_calendar_year: months of the year / months_per_unit, rounded up)
+ * Law        agreement format, section 5, `convert`
+ * Example    per year by 3, 2010-01..2011-08: four quarters of 2010 and three of 2011
+ */
+void tot_convert_months(struct tot_months *io, const struct tot_accept *accept,
+			const struct tot_months *own);
 
 /*
  * Right to voluntary insurance in a state that an agreement or national rule of its file gives.

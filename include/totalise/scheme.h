@@ -35,6 +35,16 @@ struct tot_lent {
 	bool has_alternative;
 	const char *choice; /* what the alternative decides, e.g. "de.w5.exempt_full: accept" */
 	struct tot_months factor_months[2]; /* lent months that weigh rule->factors[i].factor */
+	/* Facts in the other state that make the frame of the test longer (rule->extended_by). */
+	struct tot_months extension;
+	struct tot_months raising_residence; /* there, as far as the person raises a child */
+};
+
+/* A condition that insurance of the other party can meet, made by claim/frames.c from agreement data. */
+struct tot_deemed_by {
+	const struct tot_deemed *rule;
+	const char *agreement;
+	const struct tot_timeline *other;
 };
 
 /* What one evaluation may see of a life. For amounts `lent` is empty: lent months never reach an amount. */
@@ -45,6 +55,8 @@ struct tot_view {
 	size_t claim_count;
 	const struct tot_lent *lent;
 	size_t lent_count;
+	const struct tot_deemed_by *deemed;
+	size_t deemed_count;
 };
 
 /* Outcome of one qualifying test: an entry of `qualifying` in the result. */
@@ -303,6 +315,18 @@ TOT_NODISCARD enum tot_status tot_exchange_amount(int64_t *out, int64_t amount, 
 
 /* Lent months of a condition in a view; NULL if no agreement lends any. */
 const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *condition);
+
+/*
+ * The rule by which a condition is deemed to be met on a day, such as "JP.insured_at_first_exam".
+ *
+ * Given      view with the other party's timeline; day: of the event that the rule names
+ * Returned   the rule; NULL if no agreement has one or the day lies outside. Own months (`own_minimum`),
+ *            `death_within_years` and `not_if` are for the state's own law to ask
+ * Law        agreement format, section 5, `deemed`
+ * Example    first examined in a month of German employment: the rule jp.insured_at_first_exam
+ */
+const struct tot_deemed_by *tot_view_deemed(const struct tot_view *view, const char *condition,
+					    struct tot_date day);
 
 /*
  * One test "own + lent = counted of required" (agreement format, section 5; DECISIONS 11, 12).

@@ -112,8 +112,6 @@ static enum tot_status find_all(struct tot_work *work, struct tot_ctx *ctx)
 	enum tot_status status = TOT_OK;
 	for (size_t s = 0; status >= 0 && s < work->outcome->state_count; s++)
 		status = find(work, s, ctx);
-	if (status >= 0)
-		status = tot_place_foreign(work->outcome, work->life, ctx);
 	if (status < 0)
 		return status;
 	count_shared(work->outcome);
@@ -132,6 +130,10 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 	if (!work)
 		return TOT_ERR_MEMORY;
 	enum tot_status status = prepare(work, life, strategy, &quiet);
+	if (status >= 0)
+		status = tot_place_foreign(work->outcome, work->life, &quiet);
+	if (status >= 0)
+		status = tot_agreements_choose(work, &quiet);
 	if (status >= 0)
 		status = end_open_records(work, &quiet);
 	if (status >= 0 && work->step_count)
@@ -152,6 +154,8 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 		status = tot_institutions_find(work->outcome, &quiet);
 	if (status >= 0 && effects)
 		status = tot_deadlines_find(work->outcome, life, &quiet);
+	if (status >= 0 && effects)
+		status = tot_third_states(work, ctx);
 	if (status >= 0 && effects)
 		status = tot_effects(work->outcome, life, &quiet);
 	if (status < 0)

@@ -91,9 +91,8 @@ static void build_accept(const struct tot_build *build, struct tot_aggregation *
 			.need_flag = need_flag(entry, "need_flag"),
 			.not_before = month(entry, "not_before"),
 			.until = tot_json_string(entry, "until"),
-			.convertible =
-				!tot_json_get(entry, "convert") && !tot_json_get(entry, "limits"),
 		};
+		tot_build_convert(build, &out->accept[i], entry);
 	}
 }
 
@@ -130,8 +129,8 @@ static void build_factors(const struct tot_build *build, struct tot_aggregation 
 	}
 }
 
-static void build_rule(const struct tot_build *build, struct tot_aggregation *out,
-		       const struct tot_json *node)
+static void build_rule(const struct tot_build *build, const struct tot_agreement *agreement,
+		       struct tot_aggregation *out, const struct tot_json *node)
 {
 	const struct tot_json *minimum = tot_json_get(node, "own_minimum");
 	out->id = tot_json_string(node, "id");
@@ -148,6 +147,7 @@ static void build_rule(const struct tot_build *build, struct tot_aggregation *ou
 	out->threshold_only = tot_member_is(node, "effect", "threshold_only");
 	out->overlap_any_own = !tot_member_is(node, "overlap", "own_first");
 	out->benefit = tot_json_string(node, "benefit");
+	out->extended_by = tot_build_extended_by(agreement, node);
 	out->confidence = tot_json_string(node, "confidence");
 }
 
@@ -243,7 +243,7 @@ static bool is_complete(const struct tot_build *build, const struct tot_agreemen
 	for (size_t i = 0; i < agreement->aggregation_count; i++) {
 		const struct tot_aggregation *rule = &agreement->aggregation[i];
 		for (size_t k = 0; k < rule->accept_count; k++) {
-			if (!rule->accept[k].convertible)
+			if (rule->accept[k].convert != TOT_CONVERT_NONE)
 				return false;
 		}
 	}
@@ -261,6 +261,7 @@ static void build_agreement(const struct tot_build *build, struct tot_agreement 
 	out->id = tot_json_string(build->root, "id");
 	out->title = title_of(build->root);
 	tot_build_parties(build, out);
+	tot_build_facts(build, out);
 	out->in_force = tot_member_day(build->root, "in_force");
 	out->ended = tot_member_day(build->root, "ended");
 	const struct tot_json *rule =
@@ -268,7 +269,7 @@ static void build_agreement(const struct tot_build *build, struct tot_agreement 
 	out->aggregation =
 		tot_arena_alloc(build->arena, out->aggregation_count * sizeof *out->aggregation);
 	for (size_t i = 0; out->aggregation && rule; rule = rule->next)
-		build_rule(build, &out->aggregation[i++], rule);
+		build_rule(build, out, &out->aggregation[i++], rule);
 	const struct tot_json *benefit =
 		tot_member_list(build->root, "benefits", &out->benefit_count);
 	out->benefits = tot_arena_alloc(build->arena, out->benefit_count * sizeof *out->benefits);

@@ -51,4 +51,11 @@ static inline const struct tot_json *tot_member_list(const struct tot_json *node
 void tot_build_parties(const struct tot_build *build, struct tot_agreement *out);
 void tot_build_coverage(const struct tot_build *build, struct tot_agreement *out);
 
+/* Conversion of units, extension of frames, conditions that are deemed to be met (section 5). */
+void tot_build_convert(const struct tot_build *build, struct tot_accept *out,
+		       const struct tot_json *entry);
+void tot_build_facts(const struct tot_build *build, struct tot_agreement *out);
+const struct tot_window_extension *tot_build_extended_by(const struct tot_agreement *agreement,
+							 const struct tot_json *rule);
+
 #endif

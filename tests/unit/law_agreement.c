@@ -141,7 +141,7 @@ static void months_lent_through_conversion_are_not_executed(void **state)
 	const struct tot_aggregation *rule =
 		tot_agreement_rule(agreement("us-jp"), "JP.old_basic_10y");
 	(void)state;
-	assert_false(rule->accept[0].convertible);
+	assert_int_equal(rule->accept[0].convert, TOT_CONVERT_PER_UNIT);
 }
 
 /* The examples of agreements/de-jp.json that are shares. */
