@@ -120,6 +120,8 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libtotalise.a
 $(BUILD)/tests/unit/de_faults: private ALL_LDFLAGS += -Wl,--wrap=tot_law_get,--wrap=tot_arena_alloc
 $(BUILD)/tests/unit/de_faults_money: private ALL_LDFLAGS += $(foreach call,law_get law_last law_string \
 	mul_div arena_alloc,-Wl,--wrap=tot_$(call))
+# A third state stands beside those of the registry.
+$(BUILD)/tests/unit/claim_third_state: private ALL_LDFLAGS += -Wl,--wrap=tot_scheme_at,--wrap=tot_scheme_of
 
 # Each check can be run alone; the last line is "N passed, N failed".
 check: deps-check

@@ -9,6 +9,7 @@
 #include "totalise/date.h"
 #include "totalise/decimal.h"
 #include "totalise/kind.h"
+#include "totalise/status.h"
 
 /* How a month of the other party counts in a test. */
 enum tot_as {
@@ -27,9 +28,9 @@ enum tot_as {
 /* How months or other units of the lender become units of the borrower (section 5, `convert`). */
 enum tot_convert {
 	TOT_CONVERT_NONE,
-	TOT_CONVERT_PER_UNIT,	  /* each quarter of the lender becomes the months of the quarter */
-	TOT_CONVERT_PER_YEAR,	  /* months of a year by months_per_unit, rounded up, become quarters */
-	TOT_CONVERT_TABLE	  /* fixed ratios; months stay months */
+	TOT_CONVERT_PER_UNIT, /* each quarter of the lender becomes the months of the quarter */
+	TOT_CONVERT_PER_YEAR, /* months of a year by months_per_unit, rounded up, become quarters */
+	TOT_CONVERT_TABLE     /* fixed ratios; months stay months */
 };
 
 struct tot_accept {
@@ -41,7 +42,7 @@ struct tot_accept {
 	const char *until;    /* event word, or NULL */
 	enum tot_convert convert;
 	int months_per_unit;
-	int max_per_year;	/* quarters that one year can give; 0 = no limit */
+	int max_per_year;	 /* quarters that one year can give; 0 = no limit */
 	tot_kinds limited_kinds; /* `limits`: of these kinds at most limit_units */
 	int limit_units;
 };
@@ -73,8 +74,8 @@ struct tot_deemed {
 		int units, in_last; /* quarters with insurance among the last ones */
 	} units[2];
 	size_t unit_count;
-	int death_within_years;		    /* only if the death follows within; 0 = not asked */
-	int own_minimum;		    /* months of the party itself; 0 = none */
+	int death_within_years;		       /* only if the death follows within; 0 = not asked */
+	int own_minimum;		       /* months of the party itself; 0 = none */
 	const char *not_if, *law, *confidence; /* not_if: text, decided by the party's own law */
 };
 
@@ -238,6 +239,8 @@ struct tot_agreement {
 	size_t extension_count;
 	struct tot_deemed *deemed;
 	size_t deemed_count;
+	struct tot_by_states
+		short_minimum; /* short_periods.minimum_for_aggregation, by state or "*" */
 	struct tot_benefit_rule *benefits;
 	size_t benefit_count;
 	struct tot_voluntary_rule *voluntary;
@@ -273,10 +276,43 @@ struct tot_date tot_posting_rule_end(const struct tot_posting_rule *rule, struct
 /*
  * The share of an amount that is due only by the agreement (section 6 of the agreement format).
  *
- * Given      rule, own and other months (other: as the rule's `drop_overlap` wants them)
- * Returned   the fraction; 1 for TOT_DIRECT and for formulas that are not executed yet
+ * Given      rule, own and other months (other: as the rule's `drop_overlap` wants them; for
+ *            TOT_US_THEORETICAL all quarters of the computation years)
+ * Returned   the fraction; 1 for TOT_DIRECT and TOT_MAX_OF
  * Example    modified_minimum, cap 300, own 100, other 200: 5/9
  */
 struct tot_ratio tot_agreement_share(const struct tot_benefit_rule *rule, int own, int other);
+
+/* What one state pays when the months of several are shared between them. */
+struct tot_state_part {
+	bool pays;
+	int own, total;	 /* the fraction of the theoretical amount */
+	int theoretical; /* months on which the theoretical amount is computed */
+};
+
+/*
+ * Months of several states, with those that are too short to pay (section 7, `short_periods`).
+ *
+ * Given      agreement; states, months: `count` of each
+ * Returned   out: `count` entries; a state below the minimum pays nothing, its months stand in the
+ *            theoretical amount of the others and not in their fractions
+ * Law        Regulation 883/2004 Art. 57 (1), (2)
+ * Example    8, 240 and 120 months: nothing; 240/360 and 120/360 of the amount on 368 months
+ */
+void tot_agreement_parts(struct tot_state_part *out, const struct tot_agreement *agreement,
+			 const char *const *states, const int *months, size_t count);
+
+/*
+ * The amount of `max_of`: what is due alone, or the share of the theoretical amount.
+ *
+ * Given      theoretical, alone: smallest units (alone negative: nothing is due alone); share
+ * Returned   out: the higher one
+ * Status     TOT_OK; TOT_ERR_OVERFLOW, TOT_ERR_DOMAIN
+ * Law        Regulation 883/2004 Art. 52 (3)
+ * Rounding   half up
+ * Example    900.00, 120/360, alone 280.00: 300.00
+ */
+TOT_NODISCARD enum tot_status tot_agreement_highest(int64_t *out, int64_t theoretical,
+						    struct tot_ratio share, int64_t alone);
 
 #endif

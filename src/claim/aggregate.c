@@ -38,9 +38,9 @@ static bool lends(const struct lending *it, const char *from, const struct tot_t
 {
 	if (strcmp(timeline->country, it->scheme->state) == 0)
 		return false;
-	return is_everybody(from) ? tot_agreement_is_party(it->agreement, timeline->country,
-							   it->ctx->as_of)
-				  : strcmp(timeline->country, from) == 0;
+	return is_everybody(from)
+		       ? tot_agreement_is_party(it->agreement, timeline->country, it->ctx->as_of)
+		       : strcmp(timeline->country, from) == 0;
 }
 
 /* The i-th timeline of the outcome: states with a scheme first. */
@@ -198,8 +198,8 @@ enum tot_status tot_aggregate(struct tot_view *io, const struct tot_scheme *sche
 			      const struct tot_outcome *outcome, struct tot_ctx *ctx)
 {
 	const struct lending it = {agreement, scheme, outcome, io->life, ctx};
-	struct tot_lent *list = tot_arena_alloc(
-		ctx->arena, (agreement->aggregation_count + 1) * sizeof(*list));
+	struct tot_lent *list =
+		tot_arena_alloc(ctx->arena, (agreement->aggregation_count + 1) * sizeof(*list));
 	if (!list)
 		return TOT_ERR_MEMORY;
 	io->lent = list;

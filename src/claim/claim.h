@@ -24,7 +24,8 @@ struct tot_work {
 	size_t claim_count[TOT_SCHEMES_MAX];
 	struct tot_refund_step steps[TOT_REFUND_STEPS_MAX]; /* by date */
 	size_t step_count;
-	const struct tot_agreement *only[TOT_SCHEMES_MAX]; /* the agreement that lends; NULL = none */
+	const struct tot_agreement
+		*only[TOT_SCHEMES_MAX]; /* the agreement that lends; NULL = none */
 	struct tot_refund_step done[TOT_REFUND_STEPS_MAX]; /* those that took their months away */
 	size_t done_count;
 };

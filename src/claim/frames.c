@@ -13,8 +13,8 @@ static void add_pensions(struct tot_months *io, const struct tot_scenario *life,
 		if (event->kind != TOT_EVENT_BENEFIT || strcmp(event->country, state) != 0 ||
 		    strcmp(event->what, what) != 0)
 			continue;
-		const tot_month end = tot_date_is_none(event->to) ? TOT_MONTH_LIMIT
-								  : tot_month_of(event->to) + 1;
+		const tot_month end =
+			tot_date_is_none(event->to) ? TOT_MONTH_LIMIT : tot_month_of(event->to) + 1;
 		tot_months_add_range(io, tot_month_of(event->on), end);
 	}
 }
@@ -35,8 +35,8 @@ static void add_residence(struct tot_months *io, const struct tot_person *person
 			continue;
 		const tot_month from = tot_date_is_none(stay->from) ? tot_month_of(person->born)
 								    : tot_month_of(stay->from);
-		const tot_month end = tot_date_is_none(stay->to) ? TOT_MONTH_LIMIT
-								 : tot_month_of(stay->to) + 1;
+		const tot_month end =
+			tot_date_is_none(stay->to) ? TOT_MONTH_LIMIT : tot_month_of(stay->to) + 1;
 		tot_months_add_range(io, from, end);
 	}
 }
@@ -45,12 +45,12 @@ void tot_frame_facts(struct tot_lent *io, const struct tot_timeline *timeline,
 		     const struct tot_scenario *life)
 {
 	const struct tot_window_extension *rule = io->rule->extended_by;
-	const tot_kinds sickness = TOT_KIND_BIT(TOT_BENEFIT_SICKNESS) |
-				   TOT_KIND_BIT(TOT_CREDITABLE_SICKNESS);
-	const tot_kinds unemployment = TOT_KIND_BIT(TOT_BENEFIT_UNEMPLOYMENT) |
-				       TOT_KIND_BIT(TOT_CREDITABLE_UNEMPLOYMENT);
-	const tot_kinds children = TOT_KIND_BIT(TOT_CHILD_RAISING) |
-				   TOT_KIND_BIT(TOT_CONSIDERATION_CHILD);
+	const tot_kinds sickness =
+		TOT_KIND_BIT(TOT_BENEFIT_SICKNESS) | TOT_KIND_BIT(TOT_CREDITABLE_SICKNESS);
+	const tot_kinds unemployment =
+		TOT_KIND_BIT(TOT_BENEFIT_UNEMPLOYMENT) | TOT_KIND_BIT(TOT_CREDITABLE_UNEMPLOYMENT);
+	const tot_kinds children =
+		TOT_KIND_BIT(TOT_CHILD_RAISING) | TOT_KIND_BIT(TOT_CONSIDERATION_CHILD);
 	if (!rule)
 		return;
 	if (rule->facts & TOT_FACT_OLD_AGE_PENSION)
@@ -71,8 +71,8 @@ enum tot_status tot_deemed_find(struct tot_view *io, const struct tot_scheme *sc
 				const struct tot_outcome *outcome,
 				const struct tot_agreement *agreement, struct tot_ctx *ctx)
 {
-	struct tot_deemed_by *list = tot_arena_alloc(
-		ctx->arena, (agreement->deemed_count + 1) * sizeof(*list));
+	struct tot_deemed_by *list =
+		tot_arena_alloc(ctx->arena, (agreement->deemed_count + 1) * sizeof(*list));
 	if (!list)
 		return TOT_ERR_MEMORY;
 	for (size_t i = 0; i < agreement->deemed_count; i++) {

@@ -140,13 +140,13 @@ static enum tot_status by_sketch(struct tot_work *work, size_t state,
 	if (!found)
 		return TOT_ERR_MEMORY;
 	const enum tot_status status = try_agreement(found, work, state, agreement, &quiet);
-	const char *text =
-		status >= 0 ? gains(found, &work->outcome->findings[state], ctx) : NULL;
+	const char *text = status >= 0 ? gains(found, &work->outcome->findings[state], ctx) : NULL;
 	if (text && ctx->notices)
-		tot_diag_add(ctx->notices, TOT_INFO, "other-agreement", "", "",
-			     "%s: the agreement %s, whose file is only a sketch, would alone meet %s "
-			     "units; ask the insurer",
-			     tot_state_title(found->country), agreement->id, text);
+		tot_diag_add(
+			ctx->notices, TOT_INFO, "other-agreement", "", "",
+			"%s: the agreement %s, whose file is only a sketch, would alone meet %s "
+			"units; ask the insurer",
+			tot_state_title(found->country), agreement->id, text);
 	return status < 0 ? status : TOT_OK;
 }
 
@@ -172,15 +172,15 @@ enum tot_status tot_third_states(struct tot_work *work, struct tot_ctx *ctx)
 		const struct tot_timeline *foreign = &outcome->foreign[i];
 		bool lent = false;
 		for (size_t s = 0; s < outcome->state_count; s++)
-			lent |= work->only[s] && tot_agreement_is_party(work->only[s],
-									foreign->country,
-									ctx->as_of);
+			lent |= work->only[s] &&
+				tot_agreement_is_party(work->only[s], foreign->country, ctx->as_of);
 		if (!lent)
-			tot_diag_add(ctx->notices, TOT_INFO, "third-state", "", "",
-				     "%d months in %s are shown and do not count: the agreement used "
-				     "(%s) adds only months of its own states",
-				     months_in(foreign), tot_state_title(foreign->country),
-				     lending(work, ctx));
+			tot_diag_add(
+				ctx->notices, TOT_INFO, "third-state", "", "",
+				"%d months in %s are shown and do not count: the agreement used "
+				"(%s) adds only months of its own states",
+				months_in(foreign), tot_state_title(foreign->country),
+				lending(work, ctx));
 	}
 	for (size_t a = 0; (agreement = tot_law_agreement(ctx->law, a)) && status >= 0; a++)
 		for (size_t s = 0; s < outcome->state_count && status >= 0; s++)

@@ -85,9 +85,25 @@ static void build_deemed(const struct tot_build *build, struct tot_deemed *out,
 	};
 	for (; units && out->unit_count < 2; units = units->next) {
 		out->of = tot_json_string(units, "of");
-		out->units[out->unit_count++] =
-			(struct tot_units_in){tot_member_int(units, "own_other_units"),
-					      tot_member_int(units, "in_last")};
+		out->units[out->unit_count++] = (struct tot_units_in){
+			tot_member_int(units, "own_other_units"), tot_member_int(units, "in_last")};
+	}
+}
+
+/* {"US": {"value": 6, "unit": "quarter"}}; null where there is none. */
+static void build_minimum(const struct tot_build *build, struct tot_agreement *out)
+{
+	const struct tot_json *list =
+		tot_json_get(tot_json_get(build->root, "short_periods"), "minimum_for_aggregation");
+	struct tot_by_states *minimum = &out->short_minimum;
+	for (const struct tot_json *state = list ? list->first : NULL; state; state = state->next) {
+		struct tot_by_state *grown =
+			tot_arena_grow(build->arena, minimum->list, minimum->count, sizeof *grown);
+		if (!grown)
+			return;
+		minimum->list = grown;
+		grown[minimum->count++] =
+			(struct tot_by_state){state->key, NULL, tot_member_int(state, "value")};
 	}
 }
 
@@ -98,6 +114,7 @@ void tot_build_facts(const struct tot_build *build, struct tot_agreement *out)
 	out->extensions = tot_arena_alloc(build->arena, (count + 1) * sizeof *out->extensions);
 	for (; out->extensions && node; node = node->next)
 		build_extension(&out->extensions[out->extension_count++], node);
+	build_minimum(build, out);
 	node = tot_member_list(build->root, "deemed", &count);
 	out->deemed = tot_arena_alloc(build->arena, (count + 1) * sizeof *out->deemed);
 	for (; out->deemed && node; node = node->next)
