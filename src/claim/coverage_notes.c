@@ -112,14 +112,15 @@ void tot_coverage_remarks(struct tot_coverage *io, struct tot_ctx *ctx)
 {
 	const struct tot_posting *posting = io->posting;
 	if (!io->law.agreement) {
-		tot_coverage_note(
-			io, ctx,
-			tot_arena_format(
-				ctx->arena,
-				"No agreement of %s and %s is in the law book for this time: "
-				"the law of %s may insure as well.",
-				tot_state_title(posting->home), tot_state_title(posting->host),
-				tot_state_title(posting->host)));
+		tot_coverage_note(io, ctx,
+				  tot_arena_format(ctx->arena,
+						   "No agreement file of %s and %s holds for this "
+						   "time (the law book's "
+						   "agreements.overview names those in force): the "
+						   "law of %s may insure as well.",
+						   tot_state_title(posting->home),
+						   tot_state_title(posting->host),
+						   tot_state_title(posting->host)));
 		return;
 	}
 	const struct tot_coverage_rules *rules = &io->law.agreement->coverage;

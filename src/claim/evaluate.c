@@ -119,6 +119,26 @@ static enum tot_status find_all(struct tot_work *work, struct tot_ctx *ctx)
 	return TOT_OK;
 }
 
+/* What belongs to the life as it stands alone: beside tests, benefits and refunds. */
+static enum tot_status find_beside(struct tot_work *work, const struct tot_scenario *life,
+				   struct tot_ctx *ctx, struct tot_ctx *quiet)
+{
+	enum tot_status status = tot_voluntary_find(work, ctx);
+	if (status >= 0)
+		status = tot_deductions_find(work, ctx);
+	if (status >= 0)
+		status = tot_contributions_find(work->outcome, quiet);
+	if (status >= 0)
+		status = tot_coverage_find(work->outcome, life, quiet);
+	if (status >= 0)
+		status = tot_institutions_find(work->outcome, quiet);
+	if (status >= 0)
+		status = tot_deadlines_find(work->outcome, life, quiet);
+	if (status >= 0)
+		status = tot_third_states(work, ctx);
+	return status < 0 ? status : tot_effects(work->outcome, life, quiet);
+}
+
 enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario *life,
 			     const struct tot_strategy *strategy, bool effects, struct tot_ctx *ctx)
 {
@@ -143,21 +163,7 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 	if (status >= 0)
 		status = find_all(work, strategy ? &quiet : ctx);
 	if (status >= 0 && effects)
-		status = tot_voluntary_find(work, ctx);
-	if (status >= 0 && effects)
-		status = tot_deductions_find(work, ctx);
-	if (status >= 0 && effects)
-		status = tot_contributions_find(work->outcome, &quiet);
-	if (status >= 0 && effects)
-		status = tot_coverage_find(work->outcome, life, &quiet);
-	if (status >= 0 && effects)
-		status = tot_institutions_find(work->outcome, &quiet);
-	if (status >= 0 && effects)
-		status = tot_deadlines_find(work->outcome, life, &quiet);
-	if (status >= 0 && effects)
-		status = tot_third_states(work, ctx);
-	if (status >= 0 && effects)
-		status = tot_effects(work->outcome, life, &quiet);
+		status = find_beside(work, life, ctx, &quiet);
 	if (status < 0)
 		return status;
 	*out = work->outcome;

@@ -111,7 +111,7 @@ enum tot_status tot_show_overview(struct tot_text *out, const struct tot_law_fil
 	const char *as_of = tot_json_string(file->root, "as_of");
 	const char *note = tot_json_string(file->root, "as_of_note");
 	const struct tot_json *table = tot_member_list(file->root, "tables", &count);
-	tot_text_format(out, "%s, as of %s\n",
+	tot_text_format(out, "agreements.overview: %s, as of %s\n",
 			tot_json_string(tot_json_get(file->root, "title"), "en"),
 			as_of ? as_of : "?");
 	for (; table; table = table->next)
