@@ -200,8 +200,11 @@ enum tot_status tot_coverage_find(struct tot_outcome *outcome, const struct tot_
 		tot_arena_alloc(ctx->arena, (life->posting_count + 1) * sizeof(*outcome->coverage));
 	if (!outcome->coverage)
 		return TOT_ERR_MEMORY;
-	for (size_t i = 0; i < life->posting_count && status >= 0; i++)
-		status = tot_coverage_of(&outcome->coverage[outcome->coverage_count++],
-					 &life->postings[i], life, ctx);
+	for (size_t i = 0; i < life->posting_count && status >= 0; i++) {
+		struct tot_coverage *entry = &outcome->coverage[outcome->coverage_count++];
+		status = tot_coverage_of(entry, &life->postings[i], life, ctx);
+		if (status >= 0)
+			tot_coverage_trace(entry, i, ctx);
+	}
 	return status;
 }

@@ -15,6 +15,9 @@ const char *tot_coverage_article(const struct tot_coverage *coverage, const char
 /* Is this the basis of the posting ("exception", "ship", ...)? */
 bool tot_coverage_is(const struct tot_posting *posting, const char *basis);
 
+/* coverage_trace.c: the derivation of one entry, with its number as "coverage[0]". */
+void tot_coverage_trace(const struct tot_coverage *coverage, size_t index, struct tot_ctx *ctx);
+
 /* coverage_next.c: what to file next, by when and where, on the day of the decision. */
 void tot_coverage_next(struct tot_coverage *io, struct tot_ctx *ctx);
 

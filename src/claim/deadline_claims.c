@@ -12,6 +12,27 @@ static const char *about(const struct tot_deadline_work *work, const struct tot_
 				tot_month_print(month, benefit->start));
 }
 
+static const struct tot_event *death_of(const struct tot_scenario *life)
+{
+	for (size_t i = 0; i < life->event_count; i++)
+		if (life->events[i].kind == TOT_EVENT_DEATH)
+			return &life->events[i];
+	return NULL;
+}
+
+static bool is_survivors(const struct tot_benefit *benefit)
+{
+	return strstr(benefit->id, ".survivor.") != NULL;
+}
+
+/* After a death only what is paid to survivors can still be claimed. */
+static bool can_be_paid(const struct tot_deadline_work *work, const struct tot_benefit *benefit)
+{
+	return benefit->chosen && benefit->entitled && benefit->start != TOT_MONTH_NONE &&
+	       (!death_of(work->life) || is_survivors(benefit)) &&
+	       tot_deadline_for(work->rule, benefit->id);
+}
+
 /* Calls for each benefit of the rule's state that the plan pays. */
 static void each_paid(struct tot_deadline_work *work,
 		      void (*call)(struct tot_deadline_work *, const struct tot_benefit *))
@@ -21,9 +42,8 @@ static void each_paid(struct tot_deadline_work *work,
 		const struct tot_findings *found = &outcome->findings[s];
 		for (size_t b = 0; b < found->benefit_count; b++) {
 			const struct tot_benefit *benefit = &found->benefits[b];
-			if (tot_deadline_of_state(work->rule, found->country) && benefit->chosen &&
-			    benefit->entitled && benefit->start != TOT_MONTH_NONE &&
-			    tot_deadline_for(work->rule, benefit->id))
+			if (tot_deadline_of_state(work->rule, found->country) &&
+			    can_be_paid(work, benefit))
 				call(work, benefit);
 		}
 	}
@@ -37,6 +57,9 @@ static void claim_in_time(struct tot_deadline_work *work, const struct tot_benef
 	const struct tot_date met = tot_month_last_day(first - 1);
 	const struct tot_date start_ends = tot_month_last_day(benefit->start);
 	const struct tot_date limit = tot_limit_from(&work->rule->limit, met);
+	/* s. 99 (2) is the rule of survivors. */
+	if (is_survivors(benefit))
+		return;
 	if (benefit->start > first && tot_date_compare(start_ends, limit) > 0)
 		tot_deadline_add(work, start_ends, about(work, benefit),
 				 "the start that is planned");
@@ -92,14 +115,6 @@ void tot_deadline_capacity(struct tot_deadline_work *work)
 		if (event->kind == TOT_EVENT_DISABILITY && event->temporary)
 			tot_deadline_from(work, event->on, NULL);
 	}
-}
-
-static const struct tot_event *death_of(const struct tot_scenario *life)
-{
-	for (size_t i = 0; i < life->event_count; i++)
-		if (life->events[i].kind == TOT_EVENT_DEATH)
-			return &life->events[i];
-	return NULL;
 }
 
 static bool insured_in(const struct tot_deadline_work *work)
@@ -179,6 +194,17 @@ static const struct tot_refund *refund_of(const struct tot_deadline_work *work)
 	return NULL;
 }
 
+/* Insured on the day, or to be so by the plan: no wait has begun. */
+static bool still_insured(const struct tot_deadline_work *work, const struct tot_timeline *own)
+{
+	struct tot_months months, voluntary;
+	tot_timeline_months(&months, own, TOT_MONTH_LIMIT);
+	tot_timeline_kinds(&voluntary, own, TOT_KIND_BIT(TOT_VOLUNTARY));
+	tot_months_andnot(&months, &voluntary);
+	const tot_month last = tot_months_last(&months);
+	return last != TOT_MONTH_NONE && last >= tot_month_of(work->ctx->as_of);
+}
+
 /* The state's own law has found when the wait ends; nothing to wait for where the refund is shut. */
 void tot_deadline_insurance_ends(struct tot_deadline_work *work)
 {
@@ -187,6 +213,7 @@ void tot_deadline_insurance_ends(struct tot_deadline_work *work)
 		for (size_t r = 0; r < found->refund_count; r++) {
 			const struct tot_refund *refund = &found->refunds[r];
 			if (tot_date_is_none(refund->opens) ||
+			    still_insured(work, &work->outcome->timelines[s]) ||
 			    !tot_deadline_for(work->rule, refund->id) ||
 			    tot_voluntary_right(found->country, &work->outcome->timelines[s],
 						work->life, refund->opens, work->ctx))

@@ -129,7 +129,7 @@ static enum tot_status find_beside(struct tot_work *work, const struct tot_scena
 	if (status >= 0)
 		status = tot_contributions_find(work->outcome, quiet);
 	if (status >= 0)
-		status = tot_coverage_find(work->outcome, life, quiet);
+		status = tot_coverage_find(work->outcome, life, ctx);
 	if (status >= 0)
 		status = tot_institutions_find(work->outcome, quiet);
 	if (status >= 0)

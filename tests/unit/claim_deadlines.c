@@ -115,6 +115,21 @@ static void refunds_of_a_third_state_national(void **state)
 	life_free(&life);
 }
 
+/* Still insured: the wait has not begun. */
+static void no_wait_beside_work(void **state)
+{
+	struct life life;
+	(void)state;
+	evaluate(
+		&life,
+		"\"person\":{\"born\":\"1990-05-14\",\"sex\":\"female\",\"nationalities\":[\"BR\"],"
+		"\"residence\":[{\"country\":\"BR\",\"from\":\"2026-04-01\"}]},\"periods\":[{"
+		"\"country\":\"DE\",\"kind\":\"employment\",\"from\":\"2024-01-01\",\"to\":null,"
+		"\"pay\":{\"monthly\":3000}}]");
+	assert_null(find(&life, "de.refund_wait"));
+	life_free(&life);
+}
+
 /*
  * SGB VI s. 99 (1): born 1960-03-02, 66y4m on 2026-07-01 (s. 235 (2)): the pension begins on 2026-08-01, claimed
  * until the end of October; as of November that day is over. Planned for 2027-06 it is claimed in that month.
@@ -213,6 +228,8 @@ static void dates_after_a_death(void **state)
 		 "\"2016-01-01\",\"to\":\"2026-07-31\"}],\"events\":[{\"kind\":\"death\",\"on\":"
 		 "\"2026-08-20\"}]");
 	assert_on(&life, "de.survivor_back", "2027-08-31");
+	assert_null(find(&life, "de.claim_own"));
+	assert_null(find(&life, "jp.life_proof"));
 	life_free(&life);
 }
 
@@ -254,6 +271,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(limits_count_as_written),
 		cmocka_unit_test(refunds_of_a_third_state_national),
+		cmocka_unit_test(no_wait_beside_work),
 		cmocka_unit_test(a_later_start_is_claimed_in_its_month),
 		cmocka_unit_test(japanese_gaps_can_still_be_paid),
 		cmocka_unit_test(dates_of_a_posting),

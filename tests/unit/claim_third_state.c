@@ -286,6 +286,55 @@ static void several_states_of_one_agreement(void **state)
 	life_free(&life);
 }
 
+/* For this test the file of an agreement counts as complete. */
+static void complete(const struct life *life, const char *id)
+{
+	const struct tot_agreement *agreement;
+	for (size_t i = 0; (agreement = tot_law_agreement(life->law, i)); i++) {
+		union {
+			const struct tot_agreement *given;
+			struct tot_agreement *open;
+		} pass = {agreement};
+		if (strcmp(agreement->id, id) == 0)
+			pass.open->complete = true;
+	}
+}
+
+/*
+ * 60 Japanese months with 30 German or 60 American ones: each agreement alone, 90 and 120; never 150. The one
+ * that brings a pension is taken.
+ */
+static void the_better_of_two_agreements(void **state)
+{
+	struct life life;
+	(void)state;
+	life_read(&life,
+		  HEAD RECORD("JP", "2005-01", "2009-12") "," RECORD(
+			  "DE", "2012-01", "2014-06") "," RECORD("US", "2016-01", "2020-12") "]}");
+	complete(&life, "us-jp");
+	assert_true(tot_evaluate(&life.outcome, life.scenario, NULL, true, &life.ctx) >= 0);
+	const struct tot_qualifying *test = test_in(&life, "JP", "JP.old_basic_10y");
+	assert_string_equal(test->agreement, "us-jp");
+	assert_int_equal(test->lent, 60);
+	assert_int_equal(test->counted, 120);
+	assert_true(test->met);
+	/* Germany still borrows from Japan: 30 + 60. */
+	test = test_in(&life, "DE", "DE.w5");
+	assert_string_equal(test->agreement, "de-jp");
+	assert_int_equal(test->counted, 90);
+	life_free(&life);
+	/* With 60 German months more it is the other way round. */
+	life_read(&life,
+		  HEAD RECORD("JP", "2005-01", "2009-12") "," RECORD(
+			  "DE", "2012-01", "2017-06") "," RECORD("US", "2018-01", "2020-12") "]}");
+	complete(&life, "us-jp");
+	assert_true(tot_evaluate(&life.outcome, life.scenario, NULL, true, &life.ctx) >= 0);
+	test = test_in(&life, "JP", "JP.old_basic_10y");
+	assert_string_equal(test->agreement, "de-jp");
+	assert_int_equal(test->counted, 126);
+	life_free(&life);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -294,6 +343,7 @@ int main(void)
 		cmocka_unit_test(months_elsewhere_do_not_count),
 		cmocka_unit_test(below_the_minimum_nothing_changes),
 		cmocka_unit_test(several_states_of_one_agreement),
+		cmocka_unit_test(the_better_of_two_agreements),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
