@@ -26,9 +26,13 @@ static enum tot_status prepare(struct tot_work *work, const struct tot_scenario 
 	work->outcome = tot_arena_alloc(ctx->arena, sizeof(*work->outcome));
 	if (!work->life || !work->outcome)
 		return TOT_ERR_MEMORY;
-	for (size_t s = 0; tot_scheme_at(s) && s < TOT_SCHEMES_MAX; s++) {
-		work->outcome->schemes[s] = tot_scheme_at(s);
-		work->outcome->state_count = s + 1;
+	const struct tot_scheme *scheme;
+	for (size_t i = 0; (scheme = tot_scheme_at(i)) && i < TOT_SCHEMES_MAX; i++) {
+		/* A state without operations is shown among the foreign ones: its months are known. */
+		if (!scheme->ops)
+			continue;
+		const size_t s = work->outcome->state_count++;
+		work->outcome->schemes[s] = scheme;
 		work->open_end[s] = TOT_MONTH_LIMIT;
 		const enum tot_status status = pick_claims(work, s, ctx);
 		if (status < 0)

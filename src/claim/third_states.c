@@ -178,7 +178,8 @@ enum tot_status tot_third_states(struct tot_work *work, struct tot_ctx *ctx)
 			tot_diag_add(
 				ctx->notices, TOT_INFO, "third-state", "", "",
 				"%d months in %s are shown and do not count: the agreement used "
-				"(%s) adds only months of its own states",
+				"(%s) adds only months of its own states; a pension of that state "
+				"is not computed",
 				months_in(foreign), tot_state_title(foreign->country),
 				lending(work, ctx));
 	}

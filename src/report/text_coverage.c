@@ -19,13 +19,16 @@ static void spans(struct tot_text *out, const struct tot_coverage *coverage)
 
 static void certificate(struct tot_text *out, const struct tot_coverage *coverage)
 {
-	char to[TOT_DATE_TEXT], until[TOT_DATE_TEXT];
+	char to[TOT_DATE_TEXT], until[TOT_DATE_TEXT], from[TOT_DATE_TEXT];
 	if (coverage->certified)
 		tot_wrapf(out, 3, 5, "Certificate%s%s, valid until %s; issued by: %s.",
 			  coverage->form ? " " : "", coverage->form ? coverage->form : "",
 			  day(to, coverage->valid_to),
 			  coverage->issuer ? coverage->issuer
 					   : tot_state_name(coverage->posting->home));
+	if (!tot_date_is_none(coverage->apply_from))
+		tot_wrapf(out, 5, 5, "It can be applied for from %s on.",
+			  tot_date_print(from, coverage->apply_from));
 	if (!tot_date_is_none(coverage->extension_until))
 		tot_wrapf(out, 3, 5, "Home law can be extended until %s at most.",
 			  tot_date_print(until, coverage->extension_until));

@@ -144,18 +144,27 @@ static const struct tot_scheme third = {.id = "us",
 					.currency = "USD",
 					.kinds = TOT_KIND_BIT(TOT_EMPLOYMENT),
 					.ops = &ops};
-static bool third_is_built_in;
+/* The same state while its law is not written yet. */
+static const struct tot_scheme named_only = {
+	.id = "us", .state = "US", .name = "Third State", .currency = "USD"};
+static bool third_is_built_in, without_operations;
+
+static const struct tot_scheme *third_scheme(void)
+{
+	return without_operations ? &named_only : &third;
+}
 
 const struct tot_scheme *__wrap_tot_scheme_at(size_t index)
 {
 	const struct tot_scheme *scheme = __real_tot_scheme_at(index);
 	const bool next = !scheme && index > 0 && __real_tot_scheme_at(index - 1);
-	return next && third_is_built_in ? &third : scheme;
+	return next && third_is_built_in ? third_scheme() : scheme;
 }
 
 const struct tot_scheme *__wrap_tot_scheme_of(const char *state)
 {
-	return third_is_built_in && strcmp(state, "US") == 0 ? &third : __real_tot_scheme_of(state);
+	return third_is_built_in && strcmp(state, "US") == 0 ? third_scheme()
+							     : __real_tot_scheme_of(state);
 }
 
 #define HEAD                                                                                 \
@@ -259,6 +268,22 @@ static void months_elsewhere_do_not_count(void **state)
 	life_free(&life);
 }
 
+/* A scheme without operations: a name and months, no amount. */
+static void a_scheme_without_operations(void **state)
+{
+	struct life life;
+	(void)state;
+	third_is_built_in = without_operations = true;
+	life_evaluate(&life, HEAD RECORD("DE", "2005-01", "2006-08") "," RECORD("US", "2010-01",
+										"2013-06") "]}");
+	assert_int_equal(life.outcome->state_count, 2);
+	assert_int_equal(life.outcome->foreign_count, 1);
+	assert_true(noticed(&life, "third-state", "42 months in Third State are shown"));
+	assert_true(noticed(&life, "third-state", "is not computed"));
+	third_is_built_in = without_operations = false;
+	life_free(&life);
+}
+
 /* 17 German months are below the minimum of de-us: nothing would change. */
 static void below_the_minimum_nothing_changes(void **state)
 {
@@ -342,6 +367,7 @@ int main(void)
 		cmocka_unit_test(an_agreement_file_lends_to_it),
 		cmocka_unit_test(months_elsewhere_do_not_count),
 		cmocka_unit_test(below_the_minimum_nothing_changes),
+		cmocka_unit_test(a_scheme_without_operations),
 		cmocka_unit_test(several_states_of_one_agreement),
 		cmocka_unit_test(the_better_of_two_agreements),
 	};
