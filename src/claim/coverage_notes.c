@@ -114,8 +114,8 @@ void tot_coverage_remarks(struct tot_coverage *io, struct tot_ctx *ctx)
 	if (!io->law.agreement) {
 		tot_coverage_note(io, ctx,
 				  tot_arena_format(ctx->arena,
-						   "No agreement file of %s and %s holds for this "
-						   "time (the law book's "
+						   "No agreement file of %s and %s holds for these "
+						   "days (the law book's "
 						   "agreements.overview names those in force): the "
 						   "law of %s may insure as well.",
 						   tot_state_title(posting->home),
