@@ -25,7 +25,7 @@ ALL_CFLAGS = -std=c17 -fPIC -ffp-contract=off $(WARN) $(WERROR) $(CFLAGS) \
 ALL_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DTOT_VERSION='"$(VERSION)"' -Iinclude -Isrc $(PKG_CFLAGS) $(CPPFLAGS)
 ALL_LDFLAGS = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
 # libcsv has no pkg-config file.
-ALL_LDLIBS = $(PKG_LIBS) -lcsv $(LDLIBS)
+ALL_LDLIBS = $(PKG_LIBS) $(if $(filter batch,$(MODULES)),-lcsv) $(LDLIBS)
 
 LIB_MODULES = $(filter-out cli,$(MODULES))
 LIB_SRC := $(sort $(wildcard $(LIB_MODULES:%=src/%/*.c)))

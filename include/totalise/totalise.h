@@ -5,7 +5,6 @@
 
 #include "totalise/agreement.h"
 #include "totalise/arena.h"
-#include "totalise/batch.h"
 #include "totalise/claim.h"
 #include "totalise/date.h"
 #include "totalise/de.h"
@@ -16,6 +15,7 @@
 #include "totalise/kind.h"
 #include "totalise/law.h"
 #include "totalise/months.h"
+#include "totalise/posting.h"
 #include "totalise/report.h"
 #include "totalise/scenario.h"
 #include "totalise/scheme.h"

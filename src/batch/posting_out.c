@@ -7,7 +7,7 @@
 #include "batch/csv.h"
 #include "report/json_part.h"
 #include "report/text_part.h"
-#include "totalise/batch.h"
+#include "totalise/posting.h"
 
 #define REMIND_DAYS 30
 

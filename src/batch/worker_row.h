@@ -4,7 +4,7 @@
 #define TOT_BATCH_WORKER_ROW_H
 
 #include "batch/csv.h"
-#include "totalise/batch.h"
+#include "totalise/posting.h"
 
 /* The columns that are known. */
 enum tot_worker_column {

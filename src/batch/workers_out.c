@@ -6,7 +6,7 @@
 #include "batch/posting_out.h"
 #include "report/layout.h"
 #include "report/words.h"
-#include "totalise/batch.h"
+#include "totalise/posting.h"
 
 /* Contributions of both sides in the month of the day, or in the first or last month of the posting. */
 static bool month_cost(struct tot_amount *out, const struct tot_posting_cost *cost,

@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/life.h"
 #include "cli/sink.h"
-#include "totalise/batch.h"
+#include "totalise/posting.h"
 
 /* A scenario is one object; everything else is a list. */
 static bool is_scenario(const struct tot_text *text)

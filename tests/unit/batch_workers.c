@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "report/ics.h"
-#include "totalise/batch.h"
+#include "totalise/posting.h"
 #include "totalise/report.h"
 
 static struct tot_law *law;

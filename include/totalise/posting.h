@@ -1,7 +1,7 @@
-/* Many persons at once: the list of posted workers of an employer. */
+/* Postings printed alone: those of one life, and the list of posted workers of an employer. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef TOTALISE_BATCH_H
-#define TOTALISE_BATCH_H
+#ifndef TOTALISE_POSTING_H
+#define TOTALISE_POSTING_H
 
 #include <stdbool.h>
 #include <stddef.h>
