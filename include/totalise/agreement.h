@@ -74,7 +74,7 @@ struct tot_deemed {
 		int units, in_last; /* quarters with insurance among the last ones */
 	} units[2];
 	size_t unit_count;
-	int death_within_years;		       /* only if the death follows within; 0 = not asked */
+	int within_years;		       /* only if the death follows within; 0 = not asked */
 	int own_minimum;		       /* months of the party itself; 0 = none */
 	const char *not_if, *law, *confidence; /* not_if: text, decided by the party's own law */
 };

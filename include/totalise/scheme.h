@@ -41,10 +41,10 @@ struct tot_lent {
 };
 
 /* A condition that insurance of the other party can meet, made by claim/frames.c from agreement data. */
-struct tot_deemed_by {
+struct tot_deemed_spans {
 	const struct tot_deemed *rule;
 	const char *agreement;
-	const struct tot_timeline *other;
+	const struct tot_timeline *periods; /* of the state rule->of */
 };
 
 /* What one evaluation may see of a life. For amounts `lent` is empty: lent months never reach an amount. */
@@ -55,7 +55,7 @@ struct tot_view {
 	size_t claim_count;
 	const struct tot_lent *lent;
 	size_t lent_count;
-	const struct tot_deemed_by *deemed;
+	const struct tot_deemed_spans *deemed;
 	size_t deemed_count;
 };
 
@@ -321,12 +321,12 @@ const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *co
  *
  * Given      view with the other party's timeline; day: of the event that the rule names
  * Returned   the rule; NULL if no agreement has one or the day lies outside. Own months (`own_minimum`),
- *            `death_within_years` and `not_if` are for the state's own law to ask
+ *            `within_years` and `not_if` are for the state's own law to ask
  * Law        agreement format, section 5, `deemed`
  * Example    first examined in a month of German employment: the rule jp.insured_at_first_exam
  */
-const struct tot_deemed_by *tot_view_deemed(const struct tot_view *view, const char *condition,
-					    struct tot_date day);
+const struct tot_deemed_spans *tot_view_deemed(const struct tot_view *view, const char *condition,
+					       struct tot_date day);
 
 /*
  * One test "own + lent = counted of required" (agreement format, section 5; DECISIONS 11, 12).

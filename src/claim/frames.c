@@ -71,7 +71,7 @@ enum tot_status tot_deemed_find(struct tot_view *io, const struct tot_scheme *sc
 				const struct tot_outcome *outcome,
 				const struct tot_agreement *agreement, struct tot_ctx *ctx)
 {
-	struct tot_deemed_by *list =
+	struct tot_deemed_spans *list =
 		tot_arena_alloc(ctx->arena, (agreement->deemed_count + 1) * sizeof(*list));
 	if (!list)
 		return TOT_ERR_MEMORY;
@@ -80,7 +80,7 @@ enum tot_status tot_deemed_find(struct tot_view *io, const struct tot_scheme *sc
 		const struct tot_timeline *other = tot_outcome_timeline(outcome, rule->of);
 		if (other && strcmp(rule->party, scheme->state) == 0)
 			list[io->deemed_count++] =
-				(struct tot_deemed_by){rule, agreement->id, other};
+				(struct tot_deemed_spans){rule, agreement->id, other};
 	}
 	io->deemed = list;
 	return TOT_OK;

@@ -32,17 +32,18 @@ static int quarters_before(const struct tot_timeline *timeline, struct tot_date 
 	return quarters;
 }
 
-static bool holds(const struct tot_deemed_by *by, struct tot_date day)
+static bool holds(const struct tot_deemed_spans *by, struct tot_date day)
 {
 	const struct tot_deemed *rule = by->rule;
 	for (size_t i = 0; i < rule->unit_count; i++)
-		if (quarters_before(by->other, day, rule->units[i].in_last) >= rule->units[i].units)
+		if (quarters_before(by->periods, day, rule->units[i].in_last) >=
+		    rule->units[i].units)
 			return true;
-	return rule->kinds && covered_on(by->other, rule->kinds, day);
+	return rule->kinds && covered_on(by->periods, rule->kinds, day);
 }
 
-const struct tot_deemed_by *tot_view_deemed(const struct tot_view *view, const char *condition,
-					    struct tot_date day)
+const struct tot_deemed_spans *tot_view_deemed(const struct tot_view *view, const char *condition,
+					       struct tot_date day)
 {
 	for (size_t i = 0; i < view->deemed_count; i++)
 		if (strcmp(view->deemed[i].rule->condition, condition) == 0 &&

@@ -101,8 +101,8 @@ static const struct tot_agreement *agreement_of(const struct life *life, const c
 	return NULL;
 }
 
-static const struct tot_deemed_by *deemed(const struct life *life, const char *agreement,
-					  const char *condition, int year, int month, int day)
+static const struct tot_deemed_spans *deemed(const struct life *life, const char *agreement,
+					     const char *condition, int year, int month, int day)
 {
 	struct tot_ctx ctx = life->ctx;
 	struct tot_view view = {.life = life->scenario};
@@ -122,7 +122,7 @@ static void a_day_in_insurance_of_the_other_state(void **state)
 				   "\"from\":\"2010-01-01\",\"to\":\"2019-12-15\"},{\"country"
 				   "\":\"JP\",\"kind\":\"employment\",\"from\":\"2020-01-01\","
 				   "\"to\":\"2020-12-31\"}]}");
-	const struct tot_deemed_by *by =
+	const struct tot_deemed_spans *by =
 		deemed(&life, "de-jp", "JP.insured_at_first_exam", 2019, 12, 15);
 	assert_non_null(by);
 	assert_string_equal(by->rule->id, "jp.insured_at_first_exam");
@@ -130,7 +130,7 @@ static void a_day_in_insurance_of_the_other_state(void **state)
 	assert_null(deemed(&life, "de-jp", "JP.insured_at_first_exam", 2019, 12, 16));
 	assert_non_null(deemed(&life, "de-jp", "JP.insured_at_death", 2012, 5, 1));
 	by = deemed(&life, "de-jp", "JP.death_within_5y_of_first_exam", 2012, 5, 1);
-	assert_int_equal(by->rule->death_within_years, 5);
+	assert_int_equal(by->rule->within_years, 5);
 	life_free(&life);
 }
 
