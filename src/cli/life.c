@@ -80,7 +80,7 @@ static enum exit_status read_stream(struct tot_text *out, FILE *file, const char
 	return EXIT_GOOD;
 }
 
-enum exit_status file_read(struct tot_text *out, const char *name, struct tot_diag *diag)
+enum exit_status text_read(struct tot_text *out, const char *name, struct tot_diag *diag)
 {
 	if (strcmp(name, "-") == 0)
 		return read_stream(out, stdin, name, diag);
@@ -98,7 +98,7 @@ enum exit_status file_read(struct tot_text *out, const char *name, struct tot_di
 enum exit_status life_read(struct tot_scenario **out, const char *name, struct tot_diag *diag)
 {
 	struct tot_text text = {0};
-	enum exit_status status = file_read(&text, name, diag);
+	enum exit_status status = text_read(&text, name, diag);
 	if (status == EXIT_GOOD && text.size == 0) {
 		tot_diag_add(diag, TOT_ERROR, "empty", name, "",
 			     "the file is empty; \"totalise new\" prints a scenario to start from");
@@ -157,7 +157,7 @@ enum exit_status law_verify(const struct options *options)
 }
 
 /* The only look at the clock: a decision without a day is one of today (UTC). */
-static struct tot_date today(void)
+struct tot_date today_utc(void)
 {
 	const time_t now = time(NULL);
 	struct tm parts;
@@ -170,7 +170,7 @@ struct tot_date decision_day(const struct options *options, const struct tot_sce
 {
 	if (!tot_date_is_none(options->as_of))
 		return options->as_of;
-	return !scenario || tot_date_is_none(scenario->as_of) ? today() : scenario->as_of;
+	return !scenario || tot_date_is_none(scenario->as_of) ? today_utc() : scenario->as_of;
 }
 
 static enum exit_status make_report(struct life *life, const char *name, const struct tot_law *law,

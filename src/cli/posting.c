@@ -102,7 +102,7 @@ enum exit_status command_posting(const struct options *options)
 	enum exit_status status = law_open(&law, options);
 	if (status != EXIT_GOOD)
 		return status;
-	status = file_read(&text, name, &diag);
+	status = text_read(&text, name, &diag);
 	if (status == EXIT_GOOD && !text.size) {
 		tot_diag_add(&diag, TOT_ERROR, "empty", name, "", "the file is empty");
 		status = EXIT_INVALID;
