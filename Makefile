@@ -2,14 +2,14 @@
 # Variables: CC CFLAGS CPPFLAGS LDFLAGS LDLIBS WERROR PREFIX DESTDIR BUILD SAN V MODULES TESTS
 BUILD ?= build
 PREFIX ?= /usr/local
-MODULES ?= base law record scheme de jp claim value report cli
+MODULES ?= base law record scheme de jp claim value report batch cli
 CFLAGS ?= -O2 -g
 SAN ?=
 VERSION := 0.1.0
 SOVERSION := 0
 
 PACKAGES = gsl libcjson
-DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev
+DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev libcsv-dev
 DEBIAN_CHECK = libcmocka-dev python3-jsonschema
 DEBIAN_LINT = clang clang-format clang-tidy cppcheck codespell mandoc iwyu shellcheck valgrind
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
@@ -24,7 +24,8 @@ ALL_CFLAGS = -std=c17 -fPIC -ffp-contract=off $(WARN) $(WERROR) $(CFLAGS) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 ALL_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DTOT_VERSION='"$(VERSION)"' -Iinclude -Isrc $(PKG_CFLAGS) $(CPPFLAGS)
 ALL_LDFLAGS = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
-ALL_LDLIBS = $(PKG_LIBS) $(LDLIBS)
+# libcsv has no pkg-config file.
+ALL_LDLIBS = $(PKG_LIBS) $(if $(filter batch,$(MODULES)),-lcsv) $(LDLIBS)
 
 LIB_MODULES = $(filter-out cli,$(MODULES))
 LIB_SRC := $(sort $(wildcard $(LIB_MODULES:%=src/%/*.c)))
@@ -125,6 +126,8 @@ $(BUILD)/tests/unit/jp_faults_refund: private ALL_LDFLAGS += $(foreach call,law_
 	add ratio_round arena_alloc,-Wl,--wrap=tot_$(call))
 $(BUILD)/tests/unit/jp_faults_old_age: private ALL_LDFLAGS += $(foreach call,law_get law_last mul_div \
 	ratio_round arena_alloc,-Wl,--wrap=tot_$(call))
+# A third state stands beside those of the registry.
+$(BUILD)/tests/unit/claim_third_state: private ALL_LDFLAGS += -Wl,--wrap=tot_scheme_at,--wrap=tot_scheme_of
 
 # Each check can be run alone; the last line is "N passed, N failed".
 check: deps-check
@@ -194,7 +197,7 @@ install: all
 	ln -sf libtotalise.so.$(VERSION) $(libdir)/libtotalise.so
 	install -m 644 include/totalise/*.h $(includedir)
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' totalise.pc.in >$(libdir)/pkgconfig/totalise.pc
-	@for f in $(LAW_FILES) $(wildcard scenarios/*.json); do install -D -m 644 $$f $(datadir)/$$f; done
+	@for f in $(LAW_FILES) $(wildcard scenarios/*.json scenarios/*.csv); do install -D -m 644 $$f $(datadir)/$$f; done
 	@for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
 
 uninstall:

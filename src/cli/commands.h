@@ -8,6 +8,7 @@
 enum exit_status command_report(const struct options *options);
 enum exit_status command_check(const struct options *options);
 enum exit_status command_explain(const struct options *options);
+enum exit_status command_posting(const struct options *options);
 enum exit_status command_new(const struct options *options);
 enum exit_status command_law(const struct options *options);
 

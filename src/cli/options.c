@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/commands.h"
 #include "cli/sink.h"
 #include "law/builtin.h"
 
@@ -101,7 +102,10 @@ static bool set_text(struct options *o, const char *name, const char *value)
 {
 	const struct {
 		const char *name, **text;
-	} rows[] = {{"law-dir", &o->law_dir}, {"output", &o->output}, {"template", &o->template}};
+	} rows[] = {{"law-dir", &o->law_dir},
+		    {"output", &o->output},
+		    {"template", &o->template},
+		    {"ics", &o->ics}};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		if (strcmp(name, rows[i].name) != 0)
 			continue;
@@ -130,7 +134,7 @@ static void set_flag(struct options *o, const char *name)
 
 static bool set(struct options *o, const char *name, const char *value)
 {
-	static const char *const formats[] = {"text", "json", NULL};
+	static const char *const formats[] = {"text", "json", "csv", NULL};
 	static const char *const colors[] = {"auto", "always", "never", NULL};
 	static const char *const languages[] = {"en", NULL};
 	int index = 0;
@@ -246,6 +250,8 @@ static enum exit_status check_command(const struct options *o, const struct seen
 		if (seen->rows[i] && !option_goes_with(&option_rows[i], c))
 			return usage_error("option --%s does not go with '%s'", option_rows[i].name,
 					   c->name);
+	if (o->format == FORMAT_CSV && c->run != command_posting)
+		return usage_error("--format=csv: use text or json with '%s'", c->name);
 	if (o->operand_count < c->least)
 		return usage_error("'%s' needs a FILE (\"-\" is standard input)", c->name);
 	if (o->operand_count > c->most)

@@ -18,7 +18,7 @@ enum exit_status {
 	EXIT_IO = 4   /* input, output or memory */
 };
 
-enum format { FORMAT_TEXT, FORMAT_JSON };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV };
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 struct options {
@@ -30,7 +30,7 @@ struct options {
 	int explain; /* levels; 0 = none, -1 = all */
 	enum format format;
 	enum color color;
-	const char *law_dir, *output, *template;
+	const char *law_dir, *output, *template, *ics;
 	bool compact, flows, strict, quiet;
 };
 

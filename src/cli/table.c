@@ -17,6 +17,10 @@ const struct command commands[] = {
 	{"explain", "FILE [ID]",
 	 "derive one result, or all: sections of law, dated values, sources", 1, 2,
 	 command_explain},
+	{"posting", "FILE",
+	 "which state insures the work abroad, until when, what to file next; one scenario, or a "
+	 "CSV list of posted workers",
+	 1, 1, command_posting},
 	{"new", "", "print a scenario to start from", 0, 0, command_new},
 	{"law", "[list | show NAME | check | dump | diff DATE DATE]",
 	 "the figures of the law, with date, source and confidence", 0, 3, command_law},
@@ -29,12 +33,15 @@ const struct option_row option_rows[] = {
 	 "day of the decision, such as 2026-11-21; the law as known on it (default: the "
 	 "scenario's, else "
 	 "today in UTC)"},
-	{"format", 'f', ARGUMENT_REQUIRED, "FORMAT", " report explain ", "text (default) or json"},
-	{"compact", 0, ARGUMENT_NONE, NULL, " report explain ", "JSON in one line"},
+	{"format", 'f', ARGUMENT_REQUIRED, "FORMAT", " report explain posting ",
+	 "text (default) or json; with posting also csv"},
+	{"compact", 0, ARGUMENT_NONE, NULL, " report explain posting ", "JSON in one line"},
 	{"flows", 0, ARGUMENT_NONE, NULL, " report ",
 	 "the dated cash flows of every strategy: as CSV, or inside the JSON"},
 	{"explain", 0, ARGUMENT_OPTIONAL, "DEPTH", NULL,
 	 "add the derivation of every number, all of it or DEPTH levels"},
+	{"ics", 0, ARGUMENT_REQUIRED, "FILE", " posting ",
+	 "write the dates as a calendar to FILE (iCalendar)"},
 	{"template", 0, ARGUMENT_REQUIRED, "NAME", " new ", "which scenario to print"},
 	{"on", 0, ARGUMENT_REQUIRED, "DATE", " law ", "with 'show': only what holds on that day"},
 	{"law-dir", 0, ARGUMENT_REQUIRED, "DIR", NULL,

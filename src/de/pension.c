@@ -24,14 +24,16 @@ static enum tot_status multiply(struct tot_de_pension *out, const struct tot_de_
 		[TOT_DE_MINERS] = "monthly pension of the miners' scheme",
 		[TOT_DE_MINERS_UNDERGROUND] = "monthly pension for work underground",
 	};
+	/* One part is there even without points. */
+	const int first = it->only_miners ? TOT_DE_MINERS : TOT_DE_WEST;
 	out->amount = 0;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		struct tot_de_part *part = &out->parts[branch];
 		const struct tot_de_kept kept = kept_of(&it->earlier, branch);
-		if (it->only_miners && branch < TOT_DE_MINERS)
+		if (branch < first)
 			continue;
 		part->points = out->account.sum[branch];
-		if (branch != TOT_DE_WEST && part->points == 0 && kept.points == 0)
+		if (branch != first && part->points == 0 && kept.points == 0)
 			continue;
 		enum tot_status status = tot_de_part_compute(
 			part, (enum tot_de_branch)branch, it->type, out->access_factor, &kept, ctx);

@@ -18,13 +18,16 @@ static void list_years(struct tot_benefit *benefit, const struct tot_de_account 
 	}
 }
 
-/* The part whose factors are shown: the general one, or the first one that has points. */
+/* The part whose factors are shown: the first one that has points, else the first computed. */
 static const struct tot_de_part *shown_part(const struct tot_de_pension *pension)
 {
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
 		if (pension->parts[branch].points)
 			return &pension->parts[branch];
-	return &pension->parts[TOT_DE_WEST];
+	for (int branch = 0; branch < TOT_DE_MINERS; branch++)
+		if (pension->parts[branch].value.currency)
+			return &pension->parts[branch];
+	return &pension->parts[TOT_DE_MINERS];
 }
 
 /* With points of an earlier pension there is more than one access factor: see the trace. */

@@ -15,6 +15,9 @@ static enum tot_status add_record(struct tot_timeline *io, const struct tot_post
 				  struct tot_date from, struct tot_date to, bool with_pay,
 				  tot_month open_end, struct tot_ctx *ctx)
 {
+	/* The law of home may not apply for a single day. */
+	if (!tot_date_is_none(to) && tot_date_compare(to, from) < 0)
+		return TOT_OK;
 	struct tot_period *record = tot_arena_alloc(ctx->arena, sizeof(*record));
 	struct tot_span *span = record ? tot_de_span_add(io, ctx) : NULL;
 	if (!span)
@@ -95,6 +98,8 @@ void tot_de_posted_in(struct tot_months *out, const struct tot_scenario *life,
 		if (strcmp(posting->host, "DE") != 0)
 			continue;
 		const struct tot_date end = tot_posting_home_end(posting, law);
+		if (!tot_date_is_none(end) && tot_date_compare(end, posting->from) < 0)
+			continue;
 		const tot_month last =
 			tot_date_is_none(end) ? TOT_MONTH_LIMIT - 1 : tot_month_of(end);
 		tot_months_add_range(out, tot_month_of(posting->from), last + 1);

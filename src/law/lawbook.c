@@ -54,7 +54,8 @@ static enum tot_status read_file(struct tot_loader *loader, struct tot_law_file 
 static bool is_needed(const struct tot_loader *loader, const struct tot_law_file *file)
 {
 	if (!loader->only || file->kind != TOT_FILE_PARAMETER ||
-	    tot_same(file->parameter, "mortality.tables"))
+	    tot_same(file->parameter, "mortality.tables") ||
+	    tot_same(file->parameter, "agreements.deadlines"))
 		return true;
 	for (size_t s = 0; s < loader->only_count; s++)
 		for (size_t i = 0; i < loader->only[s]->count; i++)
@@ -86,6 +87,7 @@ static enum tot_status fill(struct tot_loader *loader, const char *dir,
 		return status;
 	tot_law_life_tables(loader);
 	tot_law_agreements(loader);
+	tot_law_read_deadlines(loader);
 	tot_law_bind(loader, sets, n);
 	for (size_t i = 0; loader->check_all && i < loader->law->file_count; i++) {
 		if (loader->law->files[i].kind == TOT_FILE_PARAMETER && loader->law->files[i].root)

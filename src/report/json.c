@@ -29,12 +29,6 @@ static void notices(struct tot_writer *w, const struct tot_diag *list)
 	tot_write_array_end(w);
 }
 
-static void empty_array(struct tot_writer *w, const char *key)
-{
-	tot_write_array(w, key);
-	tot_write_array_end(w);
-}
-
 static void trace(struct tot_writer *w, const struct tot_trace *tree, int depth)
 {
 	tot_write_array(w, "trace");
@@ -60,9 +54,10 @@ void tot_report_json(struct tot_text *out, const struct tot_report *report, bool
 	tot_json_refunds(w, report, why);
 	tot_json_contributions(w, report, why);
 	tot_json_voluntary(w, report);
-	empty_array(w, "coverage");
+	tot_json_coverage(w, report);
 	tot_json_comparison(w, report->comparison, report->flows);
-	empty_array(w, "deadlines");
+	tot_json_deadlines(w, report);
+	tot_json_institutions(w, report);
 	notices(w, &report->notices);
 	if (depth != 0)
 		trace(w, &report->trace, depth);

@@ -50,11 +50,13 @@ static void more(struct tot_text *out, const struct tot_qualifying *test)
 			out, " %d month%s of the other state fall%s on months that count already.",
 			test->overlap, test->overlap == 1 ? "" : "s",
 			test->overlap == 1 ? "s" : "");
-	if (test->has_alternative && test->alternative_choice && test->alternative_met != test->met)
+	if (test->has_alternative && test->alternative_choice &&
+	    test->alternative_counted != test->counted)
 		tot_text_format(
 			out,
-			" Disputed: with the choice \"%s\" %d months count and the test is %s.",
+			" Disputed: with the choice \"%s\" %d months count and the test is %s%s.",
 			test->alternative_choice, test->alternative_counted,
+			test->alternative_met == test->met ? "still " : "",
 			test->alternative_met ? "met" : "not met");
 }
 

@@ -264,6 +264,21 @@ static void miners(void **state)
 	life_close(&life);
 }
 
+/* Pay that is not known: no points, no amount but zero, and said so. */
+static void miners_without_pay(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life,
+		 "{'country':'DE','kind':'employment','from':'2016-02','to':'2026-01','flags':["
+		 "'miners']}",
+		 EVENT("2026-02-15", FULL), "");
+	const struct tot_benefit *pension = benefit(&life, "DE.disability.miners");
+	assert_cents(&pension->amount, 0);
+	assert_int_equal(pension->status, TOT_INCOMPLETE_RECORD);
+	life_close(&life);
+}
+
 /* Partially disabled first, fully later: each by its own event; the first factor stays. */
 static void worse_later(void **state)
 {
@@ -322,21 +337,14 @@ static void ends_of_the_added_period(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(added_period),
-		cmocka_unit_test(partial_pension),
-		cmocka_unit_test(temporary_pension),
-		cmocka_unit_test(refusals),
-		cmocka_unit_test(month_of_the_event),
-		cmocka_unit_test(twenty_years),
-		cmocka_unit_test(long_service),
-		cmocka_unit_test(raised_since_2025),
-		cmocka_unit_test(accident),
-		cmocka_unit_test(earnings),
-		cmocka_unit_test(after_old_age),
-		cmocka_unit_test(miners),
-		cmocka_unit_test(worse_later),
-		cmocka_unit_test(before_2004),
-		cmocka_unit_test(ends_of_the_added_period),
+		cmocka_unit_test(added_period),	      cmocka_unit_test(partial_pension),
+		cmocka_unit_test(temporary_pension),  cmocka_unit_test(refusals),
+		cmocka_unit_test(month_of_the_event), cmocka_unit_test(twenty_years),
+		cmocka_unit_test(long_service),	      cmocka_unit_test(raised_since_2025),
+		cmocka_unit_test(accident),	      cmocka_unit_test(earnings),
+		cmocka_unit_test(after_old_age),      cmocka_unit_test(miners),
+		cmocka_unit_test(miners_without_pay), cmocka_unit_test(worse_later),
+		cmocka_unit_test(before_2004),	      cmocka_unit_test(ends_of_the_added_period),
 	};
 	return cmocka_run_group_tests_name("tests", tests, load_law, free_law);
 }

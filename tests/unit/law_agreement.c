@@ -173,12 +173,12 @@ static void voluntary_insurance(void **state)
 	assert_true(old);
 }
 
-static void months_lent_through_conversion_are_not_executed(void **state)
+static void quarters_of_the_other_state_are_converted(void **state)
 {
 	const struct tot_aggregation *rule =
 		tot_agreement_rule(agreement("us-jp"), "JP.old_basic_10y");
 	(void)state;
-	assert_false(rule->accept[0].convertible);
+	assert_int_equal(rule->accept[0].convert, TOT_CONVERT_PER_UNIT);
 }
 
 /* The examples of agreements/de-jp.json that are shares. */
@@ -261,7 +261,9 @@ static void shares_at_the_limits(void **state)
 		{TOT_OWN_OVER_POSSIBLE, 0, 0, 60, 180, "1/4"},
 		{TOT_OWN_OVER_CAPPED_POSSIBLE, 0, 300, 60, 180, "1/4"},
 		{TOT_OWN_OVER_CAPPED_POSSIBLE, 0, 300, 60, 400, "1/5"},
-		{TOT_THEORETICAL_TIMES_RATIO, 0, 0, 1, 2, "1"},
+		{TOT_THEORETICAL_TIMES_RATIO, 0, 0, 1, 2, "1/3"},
+		{TOT_US_THEORETICAL, 0, 0, 12, 140, "3/35"},
+		{TOT_MAX_OF, 0, 0, 1, 2, "1"},
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof edges / sizeof edges[0]; i++) {
@@ -316,7 +318,7 @@ int main(void)
 		cmocka_unit_test(rule_of_45_years),
 		cmocka_unit_test(rule_of_ten_years),
 		cmocka_unit_test(voluntary_insurance),
-		cmocka_unit_test(months_lent_through_conversion_are_not_executed),
+		cmocka_unit_test(quarters_of_the_other_state_are_converted),
 		cmocka_unit_test(shares_at_the_limits),
 	};
 	enum { FIXED = sizeof fixed / sizeof fixed[0] };
