@@ -51,6 +51,24 @@ TOT_NODISCARD enum tot_status tot_report_make(struct tot_report **out,
 					      const struct tot_diag *warnings,
 					      struct tot_diag *diag);
 
+/* What an evaluation may leave out because nobody will print it; everything else has the same values. */
+enum tot_parts {
+	TOT_PART_TRACE =
+		1, /* derivations: tot_explain_*, `why` and `trace` of the JSON, the report for people */
+	TOT_PART_EFFECTS =
+		2, /* effects of refunds, `voluntary`, `contributions`, deductions and `net` of benefits */
+	TOT_PART_COMPARISON = 4, /* `comparison`, which the JSON then does not have */
+	TOT_PARTS_ALL = 7
+};
+
+/* tot_report_make with some of enum tot_parts. */
+TOT_NODISCARD enum tot_status tot_report_make_parts(struct tot_report **out,
+						    const struct tot_scenario *life,
+						    const struct tot_law *law,
+						    struct tot_date as_of, unsigned parts,
+						    const struct tot_diag *warnings,
+						    struct tot_diag *diag);
+
 void tot_report_free(struct tot_report *report);
 
 /* totalise-result/1. depth: 0 = no trace; n = n levels of it, with "why" beside the values; -1 = all. */

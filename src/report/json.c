@@ -61,7 +61,8 @@ void tot_report_json(struct tot_text *out, const struct tot_report *report, bool
 	tot_json_contributions(w, report);
 	tot_json_voluntary(w, report);
 	empty_array(w, "coverage");
-	tot_json_comparison(w, report->comparison, report->flows);
+	if (report->comparison)
+		tot_json_comparison(w, report->comparison, report->flows);
 	empty_array(w, "deadlines");
 	notices(w, &report->notices);
 	if (depth != 0)
