@@ -2,14 +2,14 @@
 # Variables: CC CFLAGS CPPFLAGS LDFLAGS LDLIBS WERROR PREFIX DESTDIR BUILD SAN V MODULES TESTS
 BUILD ?= build
 PREFIX ?= /usr/local
-MODULES ?= base law record scheme de jp claim value report cli
+MODULES ?= base law record scheme de jp claim value report batch cli
 CFLAGS ?= -O2 -g
 SAN ?=
 VERSION := 0.1.0
 SOVERSION := 0
 
 PACKAGES = gsl libcjson
-DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev
+DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev libcsv-dev
 DEBIAN_CHECK = libcmocka-dev python3-jsonschema
 DEBIAN_LINT = clang clang-format clang-tidy cppcheck codespell mandoc iwyu shellcheck valgrind
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
@@ -20,11 +20,12 @@ pkg = $(or $(shell pkg-config $(1) 2>/dev/null),$(error pkg-config finds no $(PA
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(call pkg,--libs $(PACKAGES)))$(PKG_LIBS)
 PKG_CMOCKA = $(eval PKG_CMOCKA := $$(call pkg,--libs cmocka))$(PKG_CMOCKA)
-ALL_CFLAGS = -std=c17 -fPIC -ffp-contract=off $(WARN) $(WERROR) $(CFLAGS) \
+ALL_CFLAGS = -std=c17 -fPIC -pthread -ffp-contract=off $(WARN) $(WERROR) $(CFLAGS) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 ALL_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DTOT_VERSION='"$(VERSION)"' -Iinclude -Isrc $(PKG_CFLAGS) $(CPPFLAGS)
 ALL_LDFLAGS = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
-ALL_LDLIBS = $(PKG_LIBS) $(LDLIBS)
+# libcsv has no pkg-config file.
+ALL_LDLIBS = $(PKG_LIBS) $(if $(filter batch,$(MODULES)),-lcsv) $(LDLIBS)
 
 LIB_MODULES = $(filter-out cli,$(MODULES))
 LIB_SRC := $(sort $(wildcard $(LIB_MODULES:%=src/%/*.c)))

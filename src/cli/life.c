@@ -157,7 +157,7 @@ enum exit_status law_verify(const struct options *options)
 }
 
 /* The only look at the clock: a decision without a day is one of today (UTC). */
-static struct tot_date today(void)
+struct tot_date today_utc(void)
 {
 	const time_t now = time(NULL);
 	struct tm parts;
@@ -171,7 +171,7 @@ static struct tot_date day_of_decision(const struct options *options,
 {
 	if (!tot_date_is_none(options->as_of))
 		return options->as_of;
-	return tot_date_is_none(scenario->as_of) ? today() : scenario->as_of;
+	return tot_date_is_none(scenario->as_of) ? today_utc() : scenario->as_of;
 }
 
 static enum exit_status make_report(struct life *life, const char *name, const struct tot_law *law,

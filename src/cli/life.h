@@ -27,6 +27,9 @@ enum exit_status life_evaluate(struct life *life, const char *name, const struct
 			       const struct options *options);
 void life_free(struct life *life);
 
+/* Today: the day of a decision that names none. */
+struct tot_date today_utc(void);
+
 /* All items as lines on standard error; with --quiet only the errors. */
 void diag_print(const struct tot_diag *diag, const struct options *options);
 

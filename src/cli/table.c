@@ -18,6 +18,10 @@ const struct command commands[] = {
 	 "derive one result, or all: sections of law, dated values, sources", 1, 2,
 	 command_explain},
 	{"new", "", "print a scenario to start from", 0, 0, command_new},
+	{"batch", "FILE [PERIODS]",
+	 "evaluate many lives from lines of JSON or rows of CSV, in their order", 1, 2,
+	 command_batch},
+	{"merge", "PART...", "join the parts of a sharded batch", 1, MANY, command_merge},
 	{"law", "[list | show NAME | check | dump | diff DATE DATE]",
 	 "the figures of the law, with date, source and confidence", 0, 3, command_law},
 	{0},
@@ -36,6 +40,18 @@ const struct option_row option_rows[] = {
 	{"explain", 0, ARGUMENT_OPTIONAL, "DEPTH", NULL,
 	 "add the derivation of every number, all of it or DEPTH levels"},
 	{"template", 0, ARGUMENT_REQUIRED, "NAME", " new ", "which scenario to print"},
+	{"columns", 0, ARGUMENT_REQUIRED, "LIST", " batch ",
+	 "CSV of these values, such as line,title,benefits[DE.old_age.regular].amount.value; "
+	 "[DE] is the pension paid by Germany"},
+	{"threads", 0, ARGUMENT_REQUIRED, "N", " batch ", "threads that evaluate (default 1)"},
+	{"pin", 0, ARGUMENT_NONE, NULL, " batch ", "each thread on a processor of its own"},
+	{"errors", 0, ARGUMENT_REQUIRED, "FILE", " batch merge ",
+	 "write the faults of bad records there, one line of JSON each (default: standard error)"},
+	{"stop-on-error", 0, ARGUMENT_NONE, NULL, " batch ", "end at the first bad record"},
+	{"progress", 0, ARGUMENT_NONE, NULL, " batch ",
+	 "lives done, rate and time left on standard error"},
+	{"shard", 0, ARGUMENT_REQUIRED, "I/N", " batch ",
+	 "only part I (from 0) of N, into the file of --output; stopped, it goes on where it was"},
 	{"on", 0, ARGUMENT_REQUIRED, "DATE", " law ", "with 'show': only what holds on that day"},
 	{"law-dir", 0, ARGUMENT_REQUIRED, "DIR", NULL,
 	 "read law/ and agreements/ from this folder instead of the built-in files (default: the "
@@ -119,8 +135,7 @@ static void statuses(struct tot_text *out)
 	tot_wrap(out, 2, 2,
 		 "0 all evaluated (also when nobody is entitled); 1 a scenario is faulty; 2 wrong "
 		 "usage; 3 law data missing or inconsistent, or doubt under --strict; 4 input, "
-		 "output or "
-		 "memory");
+		 "output or memory; 75 a shard was told to stop and can be continued");
 }
 
 static void program_help(struct tot_text *out)
