@@ -48,15 +48,14 @@ void tot_csv_cell(struct tot_text *out, const char *text, bool first);
 
 /* One life of a batch. */
 struct tot_record {
-	uint64_t line;	    /* where it begins in its file */
-	size_t start, size; /* its text inside the unit that holds it */
-	bool faulty;	    /* it could not be read as a record: its text says why */
-	const char *prefix; /* cells before those of the columns, with their comma; NULL = none */
+	uint64_t line;		    /* where it begins in its file */
+	size_t start, size;	    /* its text inside the unit that holds it */
+	bool faulty;		    /* it could not be read as a record: its text says why */
+	size_t prefix, prefix_size; /* cells that stand before its columns, in the same text */
 };
 
 /*
- * Where records come from. `next` adds the text of a record to `text` and describes it; its prefix
- * must live until the source ends.
+ * Where records come from. `next` adds the text of a record to `text` and describes it.
  * Status of next: TOT_OK; TOT_ERR_IO, TOT_ERR_MEMORY or TOT_ERR_DATA with the reason in diag. *end: none is left.
  */
 struct tot_source {
@@ -78,6 +77,25 @@ struct tot_source {
 TOT_NODISCARD enum tot_status tot_source_open(struct tot_source **out, int fd, const char *name,
 					      int periods_fd, const char *periods_name,
 					      struct tot_diag *diag);
+
+/* Dimensions of a grid. */
+#define TOT_VARY_MAX 8
+
+/*
+ * One scenario with changed values: a record for every point of a grid, the last dimension the fastest.
+ *
+ * Given      text, size: the scenario; file: its name for diagnostics; vary: count times POINTER=VALUES, an
+ *            RFC 6901 pointer to a member (which may be missing in its object), and A,B,C or FROM:TO:STEP of
+ *            numbers, ages ("60:65:6m"), months ("2027-01:2028-01:3m") or days ("2027-01-01:2027-12-31:1m")
+ * Returned   out: free with out->free(out); header: names of the varied members as cells of CSV, each with a
+ *            comma behind it
+ * Status     TOT_OK; TOT_ERR_DOMAIN if a --vary is none or has no place in the scenario (diag); TOT_ERR_DATA if
+ *            the text is no JSON (diag); TOT_ERR_MEMORY
+ */
+TOT_NODISCARD enum tot_status tot_grid_open(struct tot_source **out, struct tot_text *header,
+					    const char *text, size_t size, const char *file,
+					    const char *const *vary, size_t count,
+					    struct tot_diag *diag);
 
 /* How each record is evaluated and printed; shared by all threads, never changed while they run. */
 struct tot_batch_job {

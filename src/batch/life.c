@@ -9,6 +9,7 @@
 /* What one evaluation needs and leaves behind. */
 struct attempt {
 	const struct tot_record *record;
+	const char *text; /* that the record points into */
 	const struct tot_batch_job *job;
 	struct tot_scenario *life;
 	struct tot_diag diag;	/* faults and warnings of the record */
@@ -88,8 +89,8 @@ static void cells(struct tot_text *out, const struct attempt *attempt,
 {
 	const struct tot_columns *columns = attempt->job->columns;
 	struct tot_text cell = {0};
-	if (attempt->record->prefix)
-		tot_text_add(out, attempt->record->prefix);
+	tot_text_add_bytes(out, attempt->text + attempt->record->prefix,
+			   attempt->record->prefix_size);
 	for (size_t i = 0; i < tot_columns_count(columns); i++) {
 		const char *path = tot_columns_path(columns, i);
 		cell.size = 0;
@@ -152,7 +153,7 @@ enum tot_status tot_batch_life(struct tot_text *out, struct tot_text *errors,
 			       struct tot_tally *tally, const struct tot_record *record,
 			       const char *text, const struct tot_batch_job *job)
 {
-	struct attempt attempt = {.record = record, .job = job};
+	struct attempt attempt = {.record = record, .text = text, .job = job};
 	enum tot_status status = TOT_ERR_DATA;
 	if (record->faulty)
 		tot_diag_add(&attempt.diag, TOT_ERROR, "record", "", "", "%.*s", (int)record->size,

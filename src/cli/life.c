@@ -80,7 +80,7 @@ static enum exit_status read_stream(struct tot_text *out, FILE *file, const char
 	return EXIT_GOOD;
 }
 
-static enum exit_status read_file(struct tot_text *out, const char *name, struct tot_diag *diag)
+enum exit_status text_read(struct tot_text *out, const char *name, struct tot_diag *diag)
 {
 	if (strcmp(name, "-") == 0)
 		return read_stream(out, stdin, name, diag);
@@ -98,7 +98,7 @@ static enum exit_status read_file(struct tot_text *out, const char *name, struct
 enum exit_status life_read(struct tot_scenario **out, const char *name, struct tot_diag *diag)
 {
 	struct tot_text text = {0};
-	enum exit_status status = read_file(&text, name, diag);
+	enum exit_status status = text_read(&text, name, diag);
 	if (status == EXIT_GOOD && text.size == 0) {
 		tot_diag_add(diag, TOT_ERROR, "empty", name, "",
 			     "the file is empty; \"totalise new\" prints a scenario to start from");

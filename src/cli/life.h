@@ -6,6 +6,9 @@
 #include "cli/options.h"
 #include "totalise/report.h"
 
+/* The bytes of a file ("-": standard input). A fault is told in diag: EXIT_INVALID or EXIT_IO. */
+enum exit_status text_read(struct tot_text *out, const char *name, struct tot_diag *diag);
+
 /* Read a scenario file ("-": standard input). A fault is told in diag: EXIT_INVALID or EXIT_IO. */
 enum exit_status life_read(struct tot_scenario **out, const char *name, struct tot_diag *diag);
 

@@ -23,7 +23,7 @@ enum exit_status {
 enum format { FORMAT_TEXT, FORMAT_JSON };
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
-#define VARY_MAX 8 /* dimensions of a grid */
+#define VARY_MAX 8 /* as TOT_VARY_MAX */
 
 struct options {
 	const struct command *command;
