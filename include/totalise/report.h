@@ -19,6 +19,11 @@ TOT_NODISCARD enum tot_status tot_law_open(struct tot_law **out, const char *dir
 TOT_NODISCARD enum tot_status tot_law_open_whole(struct tot_law **out, const char *dir,
 						 struct tot_diag *diag);
 
+/* The same with a reform over the files (NULL: none); completely checked. Status as tot_law_load_reform. */
+TOT_NODISCARD enum tot_status tot_law_open_reform(struct tot_law **out, const char *dir,
+						  const struct tot_reform *reform,
+						  struct tot_diag *diag);
+
 /* Every check of the law files with the same figures bound: `totalise law check`. Status as tot_law_check. */
 TOT_NODISCARD enum tot_status tot_law_verify(const char *dir, struct tot_diag *diag);
 

@@ -57,6 +57,8 @@ const struct option_row option_rows[] = {
 	 "lives done, rate and time left on standard error"},
 	{"shard", 0, ARGUMENT_REQUIRED, "I/N", " batch ",
 	 "only part I (from 0) of N, into the file of --output; stopped, it goes on where it was"},
+	{"reform", 0, ARGUMENT_REQUIRED, "FILE", " report explain law batch sweep ",
+	 "change the law by this JSON Merge Patch, checked as the law files are"},
 	{"on", 0, ARGUMENT_REQUIRED, "DATE", " law ", "with 'show': only what holds on that day"},
 	{"law-dir", 0, ARGUMENT_REQUIRED, "DIR", NULL,
 	 "read law/ and agreements/ from this folder instead of the built-in files (default: the "

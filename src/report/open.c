@@ -28,6 +28,15 @@ enum tot_status tot_law_open_whole(struct tot_law **out, const char *dir, struct
 	return tot_law_load(out, dir, sets, count, diag);
 }
 
+enum tot_status tot_law_open_reform(struct tot_law **out, const char *dir,
+				    const struct tot_reform *reform, struct tot_diag *diag)
+{
+	const struct tot_figures *sets[TOT_SCHEMES_MAX + 1];
+	const size_t count = all_figures(sets);
+	return reform ? tot_law_load_reform(out, dir, reform, sets, count, diag)
+		      : tot_law_load(out, dir, sets, count, diag);
+}
+
 enum tot_status tot_law_verify(const char *dir, struct tot_diag *diag)
 {
 	const struct tot_figures *sets[TOT_SCHEMES_MAX + 1];
