@@ -114,18 +114,23 @@ struct tot_tally {
 		doubtful; /* bad: not evaluated; doubtful: bad under --strict alone */
 };
 
+/* What evaluated records leave behind. */
+struct tot_lives {
+	struct tot_text output; /* a line a life */
+	struct tot_text errors; /* a line of JSON a fault: {"line", "pointer", "code", "message"} */
+	struct tot_text cohorts; /* of a comparison with columns: what tot_summary_add reads */
+	struct tot_tally tally;
+};
+
 /*
  * Evaluate one record.
  *
- * Given      record with its text; job
- * Returned   out: its line is added; errors: for a bad record one line of JSON a fault
- *            {"line", "pointer", "code", "message"}; tally: counted
+ * Given      record, text: the unit's text that it points into; job
+ * Returned   out: added to, and counted
  * Status     TOT_OK, also for a bad record; TOT_ERR_MEMORY
  */
-TOT_NODISCARD enum tot_status tot_batch_life(struct tot_text *out, struct tot_text *errors,
-					     struct tot_tally *tally,
-					     const struct tot_record *record, const char *text,
-					     const struct tot_batch_job *job);
+TOT_NODISCARD enum tot_status tot_batch_life(struct tot_lives *out, const struct tot_record *record,
+					     const char *text, const struct tot_batch_job *job);
 
 /* The first line of a CSV output; nothing for JSON. */
 void tot_batch_header(struct tot_text *out, const char *prefix, const struct tot_batch_job *job);
@@ -140,8 +145,7 @@ enum tot_block_use {
 /* Consecutive records of one block, evaluated. */
 struct tot_piece {
 	uint64_t block;
-	const struct tot_text *output, *errors;
-	struct tot_tally tally;
+	const struct tot_lives *lives;
 	bool last;	 /* of its block */
 	uint64_t digest; /* over all records of the block; valid in the last piece */
 };
@@ -181,5 +185,30 @@ struct tot_batch_end {
 TOT_NODISCARD enum tot_status tot_batch_run(struct tot_batch_end *end,
 					    const struct tot_batch_plan *plan,
 					    struct tot_source *source, struct tot_batch_out *out);
+
+/*
+ * One invented life for tests and benchmarks, as a line of JSON: work in Germany and Japan in turn, both
+ * currencies of Germany, gaps, some self-employment and unemployment, any nationality. Not a sample of anything.
+ *
+ * Given      seed, index: the same pair gives the same life, whatever other lives are made
+ */
+void tot_population_life(struct tot_text *out, uint64_t seed, uint64_t index);
+
+/* Winners, losers and totals of a comparison, by year of birth. */
+struct tot_summary;
+TOT_NODISCARD enum tot_status tot_summary_new(struct tot_summary **out,
+					      const struct tot_columns *columns);
+void tot_summary_free(struct tot_summary *summary);
+
+/* Take the lives of a piece in. Status: TOT_OK; TOT_ERR_OVERFLOW if a sum leaves its range. */
+TOT_NODISCARD enum tot_status tot_summary_add(struct tot_summary *summary,
+					      const struct tot_text *cohorts);
+
+/*
+ * The summary as CSV: born,column,lives,winners,losers,unchanged,base,reform,difference; a line for each year of
+ * birth and column that had a number, then those of all years ("all"). A value that a life does not have counts
+ * as nothing: who gains a pension is a winner.
+ */
+void tot_summary_print(struct tot_text *out, const struct tot_summary *summary);
 
 #endif

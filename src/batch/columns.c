@@ -17,24 +17,25 @@ struct tot_columns {
 static const struct {
 	const char *name;
 	unsigned parts;
+	bool entries; /* each entry has members that the evaluation of effects fills */
 } members[] = {
-	{"format", 0},
-	{"program", 0},
-	{"title", 0},
-	{"as_of", 0},
-	{"timelines", 0},
-	{"shared_months", 0},
-	{"qualifying", 0},
-	{"benefits", 0},
-	{"refunds", 0},
-	{"contributions", TOT_PART_EFFECTS},
-	{"voluntary", TOT_PART_EFFECTS},
-	{"coverage", TOT_PARTS_ALL},
-	{"comparison", TOT_PART_COMPARISON | TOT_PART_EFFECTS},
-	{"deadlines", TOT_PARTS_ALL},
-	{"institutions", TOT_PARTS_ALL},
-	{"notices", TOT_PARTS_ALL},
-	{"trace", TOT_PARTS_ALL},
+	{"format", 0, false},
+	{"program", 0, false},
+	{"title", 0, false},
+	{"as_of", 0, false},
+	{"timelines", 0, false},
+	{"shared_months", 0, false},
+	{"qualifying", 0, false},
+	{"benefits", 0, true},
+	{"refunds", 0, true},
+	{"contributions", TOT_PART_EFFECTS, false},
+	{"voluntary", TOT_PART_EFFECTS, false},
+	{"coverage", TOT_PARTS_ALL, false},
+	{"comparison", TOT_PART_COMPARISON | TOT_PART_EFFECTS, false},
+	{"deadlines", TOT_PARTS_ALL, false},
+	{"institutions", TOT_PARTS_ALL, false},
+	{"notices", TOT_PARTS_ALL, false},
+	{"trace", TOT_PARTS_ALL, false},
 };
 
 /* Members of benefits and refunds that the evaluation of effects fills. */
@@ -53,6 +54,7 @@ static bool has_member(const char *path, const char *name)
 static int parts_of(const char *path)
 {
 	const size_t length = strcspn(path, ".[");
+	const char *bracket = strrchr(path, ']');
 	if (strcmp(path, LINE) == 0)
 		return 0;
 	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
@@ -60,10 +62,8 @@ static int parts_of(const char *path)
 			continue;
 		unsigned parts = members[i].parts;
 		/* Whole entries, or whole lists of them, hold those members too. */
-		if (path[length] && !strchr(path, '.'))
+		if (members[i].entries && !strchr(bracket ? bracket : path, '.'))
 			parts |= TOT_PART_EFFECTS;
-		if (!path[length] && parts == 0)
-			parts = TOT_PART_EFFECTS;
 		for (size_t j = 0; j < sizeof effects / sizeof effects[0]; j++)
 			if (has_member(path, effects[j]))
 				parts |= TOT_PART_EFFECTS;
@@ -247,6 +247,17 @@ void tot_result_cell(struct tot_text *out, const struct tot_json *value)
 		}
 		return;
 	}
+}
+
+void tot_result_number(struct tot_text *out, const struct tot_json *value)
+{
+	int64_t number;
+	if (!value)
+		return;
+	if (value->type == TOT_JSON_NUMBER ||
+	    (value->type == TOT_JSON_STRING &&
+	     tot_decimal_parse(&number, value->string, TOT_SUM_DECIMALS) == TOT_OK))
+		tot_result_cell(out, value);
 }
 
 void tot_column_cell(struct tot_text *out, const char *path, const struct tot_json *result,

@@ -16,6 +16,11 @@ static int decimals_of(const char *text)
 
 bool tot_difference(struct tot_text *out, const char *base, const char *reform)
 {
+	if (!base[0] && !reform[0])
+		return false;
+	/* Who has no such value has nothing. */
+	base = base[0] ? base : "0";
+	reform = reform[0] ? reform : "0";
 	const int left = decimals_of(base), right = decimals_of(reform);
 	const int decimals = left > right ? left : right;
 	int64_t a, b;

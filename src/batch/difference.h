@@ -14,7 +14,10 @@ struct tot_result {
 /* "base:PATH", "reform:PATH", "difference:PATH"; one cell for `line`. */
 void tot_difference_header(struct tot_text *out, const char *path, bool first);
 
-/* The three cells of a column; the difference is exact, and empty where one of both is no number. */
+/*
+ * The three cells of a column; the difference is exact, and empty where none of both is a number;
+ * a value that is missing counts as nothing.
+ */
 void tot_difference_cells(struct tot_text *out, const char *path, const struct tot_json *base,
 			  const struct tot_json *reform, uint64_t line, bool first);
 
@@ -24,7 +27,8 @@ void tot_difference_line(struct tot_text *out, const struct tot_result *base,
 
 /*
  * reform - base of two decimal texts.
- * Returned   out: the difference with the decimals of the longer one; false if one is no decimal number
+ * Returned   out: the difference with the decimals of the longer one, an empty text being nothing; false if both
+ *            are empty or one is no decimal number
  * Example    "1200.50" and "1300" is "99.50"
  */
 bool tot_difference(struct tot_text *out, const char *base, const char *reform);

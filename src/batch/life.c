@@ -84,6 +84,22 @@ static enum tot_status evaluate(struct tot_result *out, struct attempt *attempt,
 	return read < TOT_OK ? read : status;
 }
 
+/* For the summary: year of birth, then base and reform of every column, between tabs. */
+static void cohort(struct tot_text *out, const struct attempt *attempt,
+		   const struct tot_json *result, const struct tot_json *base)
+{
+	const struct tot_columns *columns = attempt->job->columns;
+	tot_text_format(out, "%d", attempt->life->person.born.year);
+	for (size_t i = 0; i < tot_columns_count(columns); i++) {
+		const char *path = tot_columns_path(columns, i);
+		tot_text_add(out, "\t");
+		tot_result_number(out, tot_result_find(base, path));
+		tot_text_add(out, "\t");
+		tot_result_number(out, tot_result_find(result, path));
+	}
+	tot_text_add(out, "\n");
+}
+
 static void cells(struct tot_text *out, const struct attempt *attempt,
 		  const struct tot_json *result, const struct tot_json *base)
 {
@@ -108,15 +124,18 @@ static void cells(struct tot_text *out, const struct attempt *attempt,
 	tot_text_add(out, "\n");
 }
 
-static void print(struct tot_text *out, struct attempt *attempt, const struct tot_result *result,
-		  const struct tot_result *base)
+static void print(struct tot_lives *out, const struct attempt *attempt,
+		  const struct tot_result *result, const struct tot_result *base)
 {
-	if (attempt->job->columns)
-		cells(out, attempt, result->root, base->root);
-	else if (attempt->job->base)
-		tot_difference_line(out, base, result, attempt->record->line);
-	else
-		tot_text_add_bytes(out, result->text.bytes, result->text.size);
+	if (attempt->job->columns) {
+		cells(&out->output, attempt, result->root, base->root);
+		if (attempt->job->base)
+			cohort(&out->cohorts, attempt, result->root, base->root);
+	} else if (attempt->job->base) {
+		tot_difference_line(&out->output, base, result, attempt->record->line);
+	} else {
+		tot_text_add_bytes(&out->output, result->text.bytes, result->text.size);
+	}
 }
 
 static bool has_day(struct attempt *attempt)
@@ -129,8 +148,7 @@ static bool has_day(struct attempt *attempt)
 	return false;
 }
 
-static enum tot_status evaluate_all(struct tot_text *out, struct attempt *attempt,
-				    struct tot_tally *tally)
+static enum tot_status evaluate_all(struct tot_lives *out, struct attempt *attempt)
 {
 	struct tot_result result = {0}, base = {0};
 	enum tot_status status = evaluate(&result, attempt, attempt->job->law);
@@ -138,7 +156,7 @@ static enum tot_status evaluate_all(struct tot_text *out, struct attempt *attemp
 		tot_diag_add(&attempt->diag, TOT_ERROR, "doubt", "", "",
 			     "the amounts are %s, and --strict takes doubt as failure",
 			     tot_status_name(status));
-		tally->doubtful++;
+		out->tally.doubtful++;
 	} else if (status >= TOT_OK && attempt->job->base) {
 		status = evaluate(&base, attempt, attempt->job->base);
 	}
@@ -146,11 +164,10 @@ static enum tot_status evaluate_all(struct tot_text *out, struct attempt *attemp
 		print(out, attempt, &result, &base);
 	tot_text_free(&result.text);
 	tot_text_free(&base.text);
-	return out->failed ? TOT_ERR_MEMORY : status;
+	return out->output.failed || out->cohorts.failed ? TOT_ERR_MEMORY : status;
 }
 
-enum tot_status tot_batch_life(struct tot_text *out, struct tot_text *errors,
-			       struct tot_tally *tally, const struct tot_record *record,
+enum tot_status tot_batch_life(struct tot_lives *out, const struct tot_record *record,
 			       const char *text, const struct tot_batch_job *job)
 {
 	struct attempt attempt = {.record = record, .text = text, .job = job};
@@ -162,16 +179,16 @@ enum tot_status tot_batch_life(struct tot_text *out, struct tot_text *errors,
 		status = tot_scenario_read(&attempt.life, text + record->start, record->size, "",
 					   &attempt.diag);
 	if (status >= TOT_OK && has_day(&attempt))
-		status = evaluate_all(out, &attempt, tally);
-	tally->records++;
+		status = evaluate_all(out, &attempt);
+	out->tally.records++;
 	if (attempt.diag.errors) {
-		tally->bad++;
-		error_lines(errors, &attempt);
+		out->tally.bad++;
+		error_lines(&out->errors, &attempt);
 	}
 	tot_scenario_free(attempt.life);
 	tot_diag_free(&attempt.diag);
 	tot_arena_free(&attempt.arena);
-	return status == TOT_ERR_MEMORY || errors->failed ? TOT_ERR_MEMORY : TOT_OK;
+	return status == TOT_ERR_MEMORY || out->errors.failed ? TOT_ERR_MEMORY : TOT_OK;
 }
 
 void tot_batch_header(struct tot_text *out, const char *prefix, const struct tot_batch_job *job)

@@ -34,10 +34,11 @@ static void empty(struct tot_text *text)
 void tot_unit_clear(struct tot_unit *unit)
 {
 	empty(&unit->input);
-	empty(&unit->output);
-	empty(&unit->errors);
+	empty(&unit->lives.output);
+	empty(&unit->lives.errors);
+	empty(&unit->lives.cohorts);
 	unit->count = 0;
-	unit->tally = (struct tot_tally){0};
+	unit->lives.tally = (struct tot_tally){0};
 	unit->status = TOT_OK;
 	unit->done = false;
 }
@@ -45,18 +46,19 @@ void tot_unit_clear(struct tot_unit *unit)
 void tot_unit_evaluate(struct tot_unit *unit, const struct tot_batch_plan *plan)
 {
 	for (size_t i = 0; unit->use == TOT_BLOCK_EVALUATE && i < unit->count; i++) {
-		if (unit->status != TOT_OK || (plan->stop_on_error && unit->tally.bad))
+		if (unit->status != TOT_OK || (plan->stop_on_error && unit->lives.tally.bad))
 			return;
-		unit->status = tot_batch_life(&unit->output, &unit->errors, &unit->tally,
-					      &unit->records[i], unit->input.bytes, &plan->job);
+		unit->status = tot_batch_life(&unit->lives, &unit->records[i], unit->input.bytes,
+					      &plan->job);
 	}
 }
 
 void tot_unit_free(struct tot_unit *unit)
 {
 	tot_text_free(&unit->input);
-	tot_text_free(&unit->output);
-	tot_text_free(&unit->errors);
+	tot_text_free(&unit->lives.output);
+	tot_text_free(&unit->lives.errors);
+	tot_text_free(&unit->lives.cohorts);
 }
 
 static void *work(void *data)

@@ -13,8 +13,8 @@
 struct tot_unit {
 	struct tot_record records[TOT_UNIT_RECORDS];
 	size_t count;
-	struct tot_text input, output, errors;
-	struct tot_tally tally;
+	struct tot_text input;
+	struct tot_lives lives;
 	enum tot_status status;
 	enum tot_block_use use;
 	uint64_t block, digest;

@@ -80,16 +80,14 @@ static enum tot_status hand_out(struct reader *reader, const struct tot_unit *un
 {
 	struct tot_tally *sum = &reader->end->tally;
 	const struct tot_piece piece = {.block = unit->block,
-					.output = &unit->output,
-					.errors = &unit->errors,
-					.tally = unit->tally,
+					.lives = &unit->lives,
 					.last = unit->last,
 					.digest = unit->digest};
 	if (unit->status != TOT_OK)
 		return unit->status;
-	sum->records += unit->tally.records;
-	sum->bad += unit->tally.bad;
-	sum->doubtful += unit->tally.doubtful;
+	sum->records += unit->lives.tally.records;
+	sum->bad += unit->lives.tally.bad;
+	sum->doubtful += unit->lives.tally.doubtful;
 	enum tot_status status = TOT_OK;
 	if (unit->use == TOT_BLOCK_EVALUATE)
 		status = reader->out->add(reader->out, &piece);

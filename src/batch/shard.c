@@ -54,11 +54,11 @@ static enum tot_status keep_block(struct tot_shard *part, const struct tot_piece
 static enum tot_status add(struct tot_batch_out *self, const struct tot_piece *piece)
 {
 	struct tot_shard *part = (struct tot_shard *)self;
-	part->block.tally.records += piece->tally.records;
-	part->block.tally.bad += piece->tally.bad;
-	part->block.tally.doubtful += piece->tally.doubtful;
-	tot_text_add_bytes(&part->output, piece->output->bytes, piece->output->size);
-	tot_text_add_bytes(&part->errors, piece->errors->bytes, piece->errors->size);
+	part->block.tally.records += piece->lives->tally.records;
+	part->block.tally.bad += piece->lives->tally.bad;
+	part->block.tally.doubtful += piece->lives->tally.doubtful;
+	tot_text_add_bytes(&part->output, piece->lives->output.bytes, piece->lives->output.size);
+	tot_text_add_bytes(&part->errors, piece->lives->errors.bytes, piece->lives->errors.size);
 	return piece->last ? keep_block(part, piece) : TOT_OK;
 }
 

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/many.h"
 #include "cli/progress.h"
+#include "cli/sink.h"
 
 #ifndef TOT_VERSION
 #define TOT_VERSION "unknown"
@@ -77,7 +78,7 @@ static uint64_t input_size(const struct input *input)
 	return (uint64_t)one.st_size + (uint64_t)two.st_size;
 }
 
-static void summary(const struct tot_batch_end *end, const struct options *options)
+static void tell(const struct tot_batch_end *end, const struct options *options)
 {
 	const struct tot_tally *t = &end->tally;
 	if (t->bad && !options->quiet)
@@ -131,6 +132,37 @@ static enum exit_status run_shard(struct many *many, struct input *input, struct
 	return status;
 }
 
+static enum exit_status write_summary(const struct tot_summary *summary, const char *name)
+{
+	struct tot_text text = {0};
+	struct tot_diag diag = {0};
+	struct tot_file file = {.fd = -1};
+	tot_summary_print(&text, summary);
+	const bool written = !text.failed && tot_file_open(&file, name, &diag) &&
+			     tot_file_write(&file, text.bytes, text.size) &&
+			     tot_file_commit(&file, false);
+	tot_file_abandon(&file);
+	tot_text_free(&text);
+	return written ? EXIT_GOOD : sink_fault(&diag);
+}
+
+/* One output, and the summary of a comparison behind it. */
+static enum exit_status run_plain(struct many *many, struct input *input, struct tot_text *header,
+				  const struct options *options, struct tot_batch_end *end)
+{
+	struct tot_summary *summary = NULL;
+	if (options->summary && tot_summary_new(&summary, many->columns) != TOT_OK) {
+		tot_text_free(header);
+		return EXIT_IO;
+	}
+	enum exit_status status =
+		plain_run(options, &many->plan, input->source, input->name, header, summary, end);
+	if (summary && status < EXIT_USAGE)
+		status = worse(status, write_summary(summary, options->summary));
+	tot_summary_free(summary);
+	return status;
+}
+
 static enum exit_status run(struct many *many, struct input *input, const struct options *options)
 {
 	struct progress progress;
@@ -144,11 +176,10 @@ static enum exit_status run(struct many *many, struct input *input, const struct
 	tot_batch_header(&header, NULL, &many->plan.job);
 	const enum exit_status status = options->shards
 						? run_shard(many, input, &header, options, &end)
-						: plain_run(options, &many->plan, input->source,
-							    input->name, &header, &end);
+						: run_plain(many, input, &header, options, &end);
 	if (options->progress)
 		progress_end(&progress, end.tally.records);
-	summary(&end, options);
+	tell(&end, options);
 	return status;
 }
 
@@ -160,6 +191,11 @@ static enum exit_status check(const struct options *o)
 		return usage_error("--%s does not go with --shard; the faults of a part are in "
 				   "FILE.errors, and 'merge --errors' joins them",
 				   o->errors ? "errors" : "stop-on-error");
+	if (o->compare_reform && !o->reform)
+		return usage_error("--compare-reform needs --reform=FILE");
+	if (o->summary && (!o->compare_reform || !o->columns || o->shards))
+		return usage_error("--summary goes with --compare-reform and --columns, and not "
+				   "with --shard");
 	return EXIT_GOOD;
 }
 

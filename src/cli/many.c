@@ -45,10 +45,16 @@ enum exit_status many_open(struct many *many, const struct options *options)
 	enum exit_status status = read_columns(many, options);
 	if (status == EXIT_GOOD)
 		status = law_open(&many->law, options);
+	if (status == EXIT_GOOD && options->compare_reform) {
+		struct options unreformed = *options;
+		unreformed.reform = NULL;
+		status = law_open(&many->base, &unreformed);
+	}
 	if (status != EXIT_GOOD)
 		return status;
 	many->plan = (struct tot_batch_plan){
 		.job = {.law = many->law,
+			.base = many->base,
 			.columns = many->columns,
 			.as_of = options->as_of,
 			/* A part must not depend on the day on which it runs. */
@@ -96,15 +102,18 @@ static enum tot_status add(struct tot_batch_out *self, const struct tot_piece *p
 {
 	struct plain_out *out = (struct plain_out *)self;
 	const bool written =
-		tot_file_write(&out->file, piece->output->bytes, piece->output->size) &&
-		error_log_add(&out->errors, piece->errors);
-	return written ? TOT_OK : TOT_ERR_IO;
+		tot_file_write(&out->file, piece->lives->output.bytes, piece->lives->output.size) &&
+		error_log_add(&out->errors, &piece->lives->errors);
+	if (!written)
+		return TOT_ERR_IO;
+	return out->summary ? tot_summary_add(out->summary, &piece->lives->cohorts) : TOT_OK;
 }
 
 static bool begin(struct plain_out *out, const struct options *options, const char *input,
 		  struct tot_text *header)
 {
-	*out = (struct plain_out){.out = {.use = every_block, .add = add}, .file = {.fd = -1}};
+	out->out = (struct tot_batch_out){.use = every_block, .add = add};
+	out->file = (struct tot_file){.fd = -1};
 	const bool fine = tot_file_open(&out->file, options->output, &out->diag) &&
 			  error_log_open(&out->errors, options->errors, input, &out->diag) &&
 			  tot_file_write(&out->file, header->bytes, header->size) &&
@@ -123,9 +132,9 @@ static enum exit_status end_by_signal(void)
 
 enum exit_status plain_run(const struct options *options, const struct tot_batch_plan *plan,
 			   struct tot_source *source, const char *input, struct tot_text *header,
-			   struct tot_batch_end *end)
+			   struct tot_summary *summary, struct tot_batch_end *end)
 {
-	struct plain_out out;
+	struct plain_out out = {.summary = summary};
 	enum tot_status status = TOT_ERR_IO;
 	bool done = begin(&out, options, input, header);
 	if (done) {

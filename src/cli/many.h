@@ -12,16 +12,18 @@ struct plain_out {
 	struct tot_batch_out out;
 	struct tot_file file;
 	struct error_log errors;
+	struct tot_summary *summary; /* NULL: none is wanted */
 	struct tot_diag diag;
 };
 
 /*
  * Run plan over source into --output and --errors. header: what stands before the first result; freed.
+ * summary: of a comparison; NULL = none.
  * Returned: the exit status; faults are printed.
  */
 enum exit_status plain_run(const struct options *options, const struct tot_batch_plan *plan,
 			   struct tot_source *source, const char *input, struct tot_text *header,
-			   struct tot_batch_end *end);
+			   struct tot_summary *summary, struct tot_batch_end *end);
 
 /* Law, columns, days and threads as the options say; EXIT_GOOD or a printed fault. Free with many_free. */
 struct many {

@@ -25,7 +25,7 @@ static enum exit_status run(struct many *many, const struct options *options,
 	enum exit_status result;
 	if (status == TOT_OK) {
 		tot_batch_header(&header, prefix.bytes, &many->plan.job);
-		result = plain_run(options, &many->plan, source, name, &header, &end);
+		result = plain_run(options, &many->plan, source, name, &header, NULL, &end);
 	} else {
 		result = many_fault(status, &diag, options);
 		if (status == TOT_ERR_DOMAIN)

@@ -41,6 +41,10 @@ const struct option_row option_rows[] = {
 	{"explain", 0, ARGUMENT_OPTIONAL, "DEPTH", NULL,
 	 "add the derivation of every number, all of it or DEPTH levels"},
 	{"template", 0, ARGUMENT_REQUIRED, "NAME", " new ", "which scenario to print"},
+	{"population", 0, ARGUMENT_REQUIRED, "N", " new ",
+	 "print N lives for tests and benchmarks instead, one a line"},
+	{"seed", 0, ARGUMENT_REQUIRED, "S", " new ",
+	 "with --population: another S gives other lives (default 0)"},
 	{"columns", 0, ARGUMENT_REQUIRED, "LIST", " batch sweep ",
 	 "CSV of these values, such as line,title,benefits[DE.old_age.regular].amount.value; "
 	 "[DE] is the pension paid by Germany"},
@@ -59,6 +63,11 @@ const struct option_row option_rows[] = {
 	 "only part I (from 0) of N, into the file of --output; stopped, it goes on where it was"},
 	{"reform", 0, ARGUMENT_REQUIRED, "FILE", " report explain law batch sweep ",
 	 "change the law by this JSON Merge Patch, checked as the law files are"},
+	{"compare-reform", 0, ARGUMENT_NONE, NULL, " batch ",
+	 "with --reform: base, reform and difference of each life"},
+	{"summary", 0, ARGUMENT_REQUIRED, "FILE", " batch ",
+	 "with --compare-reform and --columns: winners, losers and totals by year of birth, as "
+	 "CSV"},
 	{"on", 0, ARGUMENT_REQUIRED, "DATE", " law ", "with 'show': only what holds on that day"},
 	{"law-dir", 0, ARGUMENT_REQUIRED, "DIR", NULL,
 	 "read law/ and agreements/ from this folder instead of the built-in files (default: the "
