@@ -11,6 +11,7 @@ SOVERSION := 0
 PACKAGES = gsl libcjson
 DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev libcsv-dev
 DEBIAN_CHECK = libcmocka-dev python3-jsonschema
+DEBIAN_CLUSTER = slurm-wlm parallel
 DEBIAN_LINT = clang clang-format clang-tidy cppcheck codespell mandoc iwyu shellcheck valgrind
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wswitch-enum -Wdouble-promotion
@@ -48,7 +49,7 @@ RUN = @BUILD=$(call quote,$(BUILD)) UNIT=$(call quote,$(UNIT_BIN)) CC=$(call quo
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all deps deps-check demo check unit transcripts law law-accept schema layers scenarios readme \
+.PHONY: all deps deps-check demo check check-cluster unit transcripts law law-accept schema layers scenarios readme \
 	readme-accept lint lint-deps iwyu valgrind format format-check coverage bench install uninstall dist \
 	clean FORCE
 
@@ -142,6 +143,11 @@ law-accept: $(BUILD)/totalise
 
 readme-accept: $(BUILD)/totalise
 	@tools/readme --write $(BUILD)/totalise README.md
+
+# A real Slurm on this machine, a node of which is killed; as root, about two minutes, not part of `check`.
+check-cluster: $(BUILD)/totalise
+	@tools/install-deps $(DEBIAN_CLUSTER)
+	@bash tests/cluster/check.sh $(BUILD)/totalise
 
 # Sanitizers and valgrind: make check SAN=address,undefined BUILD=build/asan; make valgrind
 valgrind: $(BUILD)/totalise
