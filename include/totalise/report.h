@@ -27,6 +27,16 @@ TOT_NODISCARD enum tot_status tot_law_open_reform(struct tot_law **out, const ch
 /* Every check of the law files with the same figures bound: `totalise law check`. Status as tot_law_check. */
 TOT_NODISCARD enum tot_status tot_law_verify(const char *dir, struct tot_diag *diag);
 
+/* Long members of a JSON result. */
+enum tot_member {
+	TOT_MEMBER_TIMELINES = 1,
+	TOT_MEMBER_QUALIFYING = 2,
+	TOT_MEMBER_BENEFITS = 4,
+	TOT_MEMBER_REFUNDS = 8,
+	TOT_MEMBER_OTHERS = 16, /* all the rest but title, as_of and the like */
+	TOT_MEMBERS_ALL = 31
+};
+
 struct tot_report {
 	struct tot_arena arena;
 	struct tot_trace trace;
@@ -38,8 +48,9 @@ struct tot_report {
 	struct tot_comparison *comparison;
 	enum tot_status doubt; /* TOT_OK: every number is exact */
 	/* Wishes about the printed forms, to be set after tot_report_make. */
-	bool flows;   /* tot_report_json: with the cash flows of each strategy */
-	bool compact; /* tot_explain_json: in one line */
+	bool flows;	   /* tot_report_json: with the cash flows of each strategy */
+	bool compact;	   /* tot_explain_json: in one line */
+	unsigned left_out; /* tot_report_json: without these members, bits of enum tot_member */
 };
 
 /*

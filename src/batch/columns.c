@@ -11,31 +11,33 @@ struct tot_columns {
 	struct tot_arena arena;
 	const char **paths;
 	size_t count;
+	unsigned parts, members; /* what all of them need */
 };
 
 /* Members of a result; a path that begins with another word is a mistake. */
 static const struct {
 	const char *name;
 	unsigned parts;
-	bool entries; /* each entry has members that the evaluation of effects fills */
+	unsigned member; /* enum tot_member; 0 = always there */
+	bool entries;	 /* each entry has members that the evaluation of effects fills */
 } members[] = {
-	{"format", 0, false},
-	{"program", 0, false},
-	{"title", 0, false},
-	{"as_of", 0, false},
-	{"timelines", 0, false},
-	{"shared_months", 0, false},
-	{"qualifying", 0, false},
-	{"benefits", 0, true},
-	{"refunds", 0, true},
-	{"contributions", TOT_PART_EFFECTS, false},
-	{"voluntary", TOT_PART_EFFECTS, false},
-	{"coverage", TOT_PARTS_ALL, false},
-	{"comparison", TOT_PART_COMPARISON | TOT_PART_EFFECTS, false},
-	{"deadlines", TOT_PARTS_ALL, false},
-	{"institutions", TOT_PARTS_ALL, false},
-	{"notices", TOT_PARTS_ALL, false},
-	{"trace", TOT_PARTS_ALL, false},
+	{"format", 0, 0, false},
+	{"program", 0, 0, false},
+	{"title", 0, 0, false},
+	{"as_of", 0, 0, false},
+	{"timelines", 0, TOT_MEMBER_TIMELINES, false},
+	{"shared_months", 0, 0, false},
+	{"qualifying", 0, TOT_MEMBER_QUALIFYING, false},
+	{"benefits", 0, TOT_MEMBER_BENEFITS, true},
+	{"refunds", 0, TOT_MEMBER_REFUNDS, true},
+	{"contributions", TOT_PART_EFFECTS, TOT_MEMBER_OTHERS, false},
+	{"voluntary", TOT_PART_EFFECTS, TOT_MEMBER_OTHERS, false},
+	{"coverage", TOT_PARTS_ALL, TOT_MEMBER_OTHERS, false},
+	{"comparison", TOT_PART_COMPARISON | TOT_PART_EFFECTS, TOT_MEMBER_OTHERS, false},
+	{"deadlines", TOT_PARTS_ALL, TOT_MEMBER_OTHERS, false},
+	{"institutions", TOT_PARTS_ALL, TOT_MEMBER_OTHERS, false},
+	{"notices", TOT_PARTS_ALL, TOT_MEMBER_OTHERS, false},
+	{"trace", TOT_PARTS_ALL, TOT_MEMBER_OTHERS, false},
 };
 
 /* Members of benefits and refunds that the evaluation of effects fills. */
@@ -50,26 +52,28 @@ static bool has_member(const char *path, const char *name)
 	return false;
 }
 
-/* -1: no result has such a member. */
-static int parts_of(const char *path)
+/* What a path needs of a result; false: no result has such a member. */
+static bool needs_of(const char *path, unsigned *parts, unsigned *member)
 {
 	const size_t length = strcspn(path, ".[");
 	const char *bracket = strrchr(path, ']');
+	*parts = *member = 0;
 	if (strcmp(path, LINE) == 0)
-		return 0;
+		return true;
 	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
 		if (strlen(members[i].name) != length || memcmp(members[i].name, path, length) != 0)
 			continue;
-		unsigned parts = members[i].parts;
+		*parts = members[i].parts;
+		*member = members[i].member;
 		/* Whole entries, or whole lists of them, hold those members too. */
 		if (members[i].entries && !strchr(bracket ? bracket : path, '.'))
-			parts |= TOT_PART_EFFECTS;
+			*parts |= TOT_PART_EFFECTS;
 		for (size_t j = 0; j < sizeof effects / sizeof effects[0]; j++)
 			if (has_member(path, effects[j]))
-				parts |= TOT_PART_EFFECTS;
-		return (int)parts;
+				*parts |= TOT_PART_EFFECTS;
+		return true;
 	}
-	return -1;
+	return false;
 }
 
 /* Names and brackets follow each other as in "a.b[c].d". */
@@ -97,6 +101,7 @@ static bool well_formed(const char *path)
 static void add_path(struct tot_columns *columns, const char *text, size_t size,
 		     struct tot_diag *diag)
 {
+	unsigned parts = 0, member = 0;
 	const char *path = tot_arena_copy(&columns->arena, text, size);
 	const char **paths = tot_arena_grow(&columns->arena, columns->paths, columns->count,
 					    sizeof *columns->paths);
@@ -109,10 +114,12 @@ static void add_path(struct tot_columns *columns, const char *text, size_t size,
 			     "'%s' is no column; write a path such as "
 			     "benefits[DE.old_age.regular].amount.value",
 			     path);
-	else if (parts_of(path) < 0)
+	else if (!needs_of(path, &parts, &member))
 		tot_diag_add(diag, TOT_ERROR, "column", "", "",
 			     "no result has '%s'; scenarios/result.schema.json names its members",
 			     path);
+	columns->parts |= parts;
+	columns->members |= member;
 }
 
 enum tot_status tot_columns_read(struct tot_columns **out, const char *list, struct tot_diag *diag)
@@ -159,10 +166,12 @@ const char *tot_columns_path(const struct tot_columns *columns, size_t index)
 
 unsigned tot_columns_parts(const struct tot_columns *columns)
 {
-	unsigned parts = 0;
-	for (size_t i = 0; i < columns->count; i++)
-		parts |= (unsigned)parts_of(columns->paths[i]);
-	return parts;
+	return columns->parts;
+}
+
+unsigned tot_columns_left_out(const struct tot_columns *columns)
+{
+	return TOT_MEMBERS_ALL & ~columns->members;
 }
 
 static bool is_word(const struct tot_json *value, const char *word, size_t length)

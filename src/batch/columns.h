@@ -15,6 +15,9 @@ const struct tot_json *tot_result_find(const struct tot_json *result, const char
 /* A value as the text of a cell: nothing for null, "; " between elements, names before the values of an object. */
 void tot_result_cell(struct tot_text *out, const struct tot_json *value);
 
+/* Members of a result (enum tot_member) of which no column shows anything. */
+unsigned tot_columns_left_out(const struct tot_columns *columns);
+
 /* The same for a decimal number, as text or not; nothing for everything else. */
 void tot_result_number(struct tot_text *out, const struct tot_json *value);
 

@@ -67,6 +67,8 @@ static enum tot_status evaluate(struct tot_result *out, struct attempt *attempt,
 	enum tot_status status =
 		tot_report_make_parts(&report, attempt->life, law, day_of_decision(attempt),
 				      parts_of(job), &attempt->diag, &attempt->diag);
+	if (report && job->columns)
+		report->left_out = tot_columns_left_out(job->columns);
 	if (status >= TOT_OK)
 		tot_report_json(&out->text, report, true, job->explain);
 	else if (status != TOT_ERR_MEMORY && attempt->diag.errors == 0)
