@@ -15,10 +15,18 @@ static bool inside(tot_month month)
 	return month >= 0 && month < TOT_MONTH_LIMIT;
 }
 
-/* Most words of a set are empty, and without a processor's own instruction a count is a call. */
+/*
+ * Bits of a word, added up in pairs, nibbles and bytes: without a processor's own instruction the compiler's count
+ * is a call. Most words of a set are empty.
+ */
 static int ones(uint64_t word)
 {
-	return word ? __builtin_popcountll(word) : 0;
+	if (!word)
+		return 0;
+	word -= word >> 1 & UINT64_C(0x5555555555555555);
+	word = (word & UINT64_C(0x3333333333333333)) + (word >> 2 & UINT64_C(0x3333333333333333));
+	word = (word + (word >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+	return (int)(word * UINT64_C(0x0101010101010101) >> 56);
 }
 
 void tot_months_add(struct tot_months *set, tot_month month)
