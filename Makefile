@@ -195,7 +195,7 @@ install: all
 	ln -sf libtotalise.so.$(VERSION) $(libdir)/libtotalise.so
 	install -m 644 include/totalise/*.h $(includedir)
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' totalise.pc.in >$(libdir)/pkgconfig/totalise.pc
-	@for f in $(LAW_FILES) $(wildcard scenarios/*.json); do install -D -m 644 $$f $(datadir)/$$f; done
+	@for f in $(LAW_FILES) $(wildcard scenarios/*.json scenarios/reforms/*.json scenarios/cluster/*); do install -D -m 644 $$f $(datadir)/$$f; done
 	@for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
 
 uninstall:
