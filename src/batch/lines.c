@@ -11,9 +11,14 @@ struct lines {
 	uint64_t line; /* lines begun */
 };
 
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
 static bool is_blank(const char *text, size_t size)
 {
-	while (size && memchr(" \t\r", text[size - 1], 3))
+	while (size && is_space(text[size - 1]))
 		size--;
 	return size == 0;
 }

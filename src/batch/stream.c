@@ -38,7 +38,7 @@ enum tot_status tot_stream_sniff(int *first, struct tot_stream *stream, uint64_t
 	size_t at = stream->at;
 	if (stream->size - at >= 3 && memcmp(text + at, "\xEF\xBB\xBF", 3) == 0)
 		at += 3;
-	while (at < stream->size && memchr(" \t\r\n", text[at], 4))
+	while (at < stream->size && (text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r')))
 		at++;
 	if (at < stream->size)
 		*first = (unsigned char)text[at];

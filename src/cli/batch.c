@@ -179,6 +179,7 @@ static enum exit_status run(struct many *many, struct input *input, const struct
 						: run_plain(many, input, &header, options, &end);
 	if (options->progress)
 		progress_end(&progress, end.tally.records);
+	many->plan.progress_data = NULL;
 	tell(&end, options);
 	return status;
 }

@@ -52,13 +52,16 @@ enum exit_status many_open(struct many *many, const struct options *options)
 	}
 	if (status != EXIT_GOOD)
 		return status;
+	/* A part must not depend on the day on which it runs. */
+	struct tot_date today = {0};
+	if (!options->shards)
+		today = today_utc();
 	many->plan = (struct tot_batch_plan){
 		.job = {.law = many->law,
 			.base = many->base,
 			.columns = many->columns,
 			.as_of = options->as_of,
-			/* A part must not depend on the day on which it runs. */
-			.today = options->shards ? (struct tot_date){0} : today_utc(),
+			.today = today,
 			.explain = options->explain,
 			.strict = options->strict},
 		.threads = options->threads ? (int)options->threads : 1,

@@ -18,7 +18,7 @@ struct progress {
 void progress_start(struct progress *progress, uint64_t total);
 
 /* For struct tot_batch_plan: at most two lines a second on a terminal, one in ten seconds elsewhere. */
-void progress_show(void *progress, uint64_t records, uint64_t bytes);
+void progress_show(void *data, uint64_t records, uint64_t bytes);
 
 /* The last line: what was done, and how fast. */
 void progress_end(struct progress *progress, uint64_t records);

@@ -41,7 +41,8 @@ static bool copy_children(struct tot_arena *arena, struct tot_json *out,
 	const size_t most = (from ? from->count : 0) + (patch ? patch->count : 0);
 	if (most == 0)
 		return true;
-	const struct tot_json **list = tot_arena_alloc(arena, most * sizeof *list);
+	const struct tot_json **list =
+		tot_arena_alloc(arena, most * sizeof(const struct tot_json *));
 	out->count = list ? gather(list, from, patch) : 0;
 	if (out->count == 0)
 		return list != NULL;
