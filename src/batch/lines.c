@@ -89,6 +89,6 @@ enum tot_status tot_lines_open(struct tot_source **out, struct tot_stream *strea
 		return TOT_ERR_MEMORY;
 	lines->source = (struct tot_source){.next = next, .free = close_lines, .diag = diag};
 	lines->stream = stream;
-	*out = &lines->source;
+	*out = (struct tot_source *)lines;
 	return TOT_OK;
 }

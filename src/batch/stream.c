@@ -11,10 +11,8 @@ enum tot_status tot_stream_fill(struct tot_stream *stream, uint64_t *bytes, stru
 {
 	if (stream->at < stream->size || stream->ended)
 		return TOT_OK;
-	ssize_t got;
-	do
-		got = read(stream->fd, stream->buffer, sizeof stream->buffer);
-	while (got < 0 && errno == EINTR);
+	/* A signal ends the wait of a caller who has not asked the system to go on (SA_RESTART). */
+	const ssize_t got = read(stream->fd, stream->buffer, sizeof stream->buffer);
 	if (got < 0) {
 		tot_diag_add(diag, TOT_ERROR, "unreadable", stream->name, "", "cannot be read: %s",
 			     strerror(errno));

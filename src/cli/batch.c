@@ -212,7 +212,7 @@ enum exit_status command_batch(const struct options *options)
 		many_free(&many);
 		return status;
 	}
-	many_watch();
+	many_watch(options->shards != 0);
 	status = input_open(&input, options);
 	if (status == EXIT_GOOD)
 		status = run(&many, &input, options);

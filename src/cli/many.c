@@ -18,10 +18,10 @@ static void stop(int number)
 	many_stop = number;
 }
 
-void many_watch(void)
+void many_watch(bool finish)
 {
 	const int signals[] = {SIGINT, SIGTERM, SIGUSR1};
-	struct sigaction action = {.sa_handler = stop};
+	struct sigaction action = {.sa_handler = stop, .sa_flags = finish ? SA_RESTART : 0};
 	sigemptyset(&action.sa_mask);
 	for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++)
 		sigaction(signals[i], &action, NULL);

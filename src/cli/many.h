@@ -41,8 +41,11 @@ enum exit_status many_fault(enum tot_status status, struct tot_diag *diag,
 /* The exit status of a run that came to its end. */
 enum exit_status many_status(const struct tot_tally *tally);
 
-/* 1 after SIGINT, SIGTERM or SIGUSR1; many_watch makes these set it. */
+/*
+ * The signal after SIGINT, SIGTERM or SIGUSR1; many_watch makes these set it. finish: a read that waits goes on, so
+ * that the block at hand can be finished; else it ends.
+ */
 extern volatile sig_atomic_t many_stop;
-void many_watch(void);
+void many_watch(bool finish);
 
 #endif

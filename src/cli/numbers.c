@@ -33,7 +33,7 @@ bool options_number(struct options *o, const char *name, const char *value)
 		if (strcmp(name, rows[i].name) != 0)
 			continue;
 		const int64_t number = whole(value, &end);
-		if (number < rows[i].least || number > rows[i].most || *end) {
+		if (number < rows[i].least || number > rows[i].most || !end || *end) {
 			usage_error("--%s=%s: write a whole number from %lld to %lld", name, value,
 				    (long long)rows[i].least, (long long)rows[i].most);
 			return false;
@@ -47,8 +47,8 @@ bool options_shard(struct options *o, const char *value)
 {
 	char *slash = NULL, *end = NULL;
 	o->shard = whole(value, &slash);
-	o->shards = o->shard >= 0 && *slash == '/' ? whole(slash + 1, &end) : -1;
-	if (o->shards < 1 || o->shards > SHARDS_MAX || *end || o->shard >= o->shards) {
+	o->shards = o->shard >= 0 && slash && *slash == '/' ? whole(slash + 1, &end) : -1;
+	if (o->shards < 1 || o->shards > SHARDS_MAX || !end || *end || o->shard >= o->shards) {
 		usage_error("--shard=%s: write I/N with I from 0 to N - 1, such as 0/8", value);
 		return false;
 	}
