@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "batch/part.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -180,14 +181,18 @@ static bool assemble(struct assembly *a, const struct tot_batch_end *end)
 	       tot_manifest_write(&a->manifest, manifest, part->diag);
 }
 
-static void remove_blocks(const struct tot_shard *part, uint64_t records)
+/* The blocks, and what a killed run left half written beside them. */
+static void remove_blocks(const struct tot_shard *part)
 {
-	const uint64_t count = blocks_of(records), step = (uint64_t)part->shards;
-	for (uint64_t b = (uint64_t)part->shard; b < count; b += step) {
-		char name[PATH_MAX + 32];
-		snprintf(name, sizeof name, "%s/%012llu", part->folder, (unsigned long long)b);
-		unlink(name);
+	DIR *folder = opendir(part->folder);
+	for (struct dirent *entry; folder && (entry = readdir(folder)) != NULL;) {
+		char name[PATH_MAX + sizeof entry->d_name + 1];
+		snprintf(name, sizeof name, "%s/%s", part->folder, entry->d_name);
+		if (entry->d_name[0] != '.')
+			unlink(name);
 	}
+	if (folder)
+		closedir(folder);
 	rmdir(part->folder);
 }
 
@@ -213,7 +218,7 @@ enum tot_status tot_shard_finish(struct tot_shard *part, const struct tot_batch_
 		add_tally(tally, &a.manifest.blocks[i].tally);
 	tot_arena_free(&a.manifest.arena);
 	if (fine) {
-		remove_blocks(part, end->records);
+		remove_blocks(part);
 		return TOT_OK;
 	}
 	bool finished = false;
