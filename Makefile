@@ -49,7 +49,7 @@ RUN = @BUILD=$(call quote,$(BUILD)) UNIT=$(call quote,$(UNIT_BIN)) CC=$(call quo
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all deps deps-check demo check check-cluster unit transcripts law law-accept schema layers scenarios readme \
+.PHONY: all deps deps-check demo check check-cluster check-bindings unit transcripts law law-accept schema layers scenarios readme \
 	readme-accept lint lint-deps iwyu valgrind format format-check coverage bench install uninstall dist \
 	clean FORCE
 
@@ -149,6 +149,10 @@ check-cluster: $(BUILD)/totalise
 	@tools/install-deps $(DEBIAN_CLUSTER)
 	@bash tests/cluster/check.sh $(BUILD)/totalise
 
+# The shared library from Python; not part of `check`, for a sanitised library cannot be loaded there.
+check-bindings: all
+	@python3 -B tests/bindings/python.py $(BUILD)/totalise
+
 # Sanitizers and valgrind: make check SAN=address,undefined BUILD=build/asan; make valgrind
 valgrind: $(BUILD)/totalise
 	@for life in scenarios/*-*.json; do echo "$$life"; valgrind -q --error-exitcode=1 --leak-check=full \
@@ -196,6 +200,7 @@ install: all
 	install -m 644 include/totalise/*.h $(includedir)
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' totalise.pc.in >$(libdir)/pkgconfig/totalise.pc
 	@for f in $(LAW_FILES) $(wildcard scenarios/*.json scenarios/reforms/*.json scenarios/cluster/*); do install -D -m 644 $$f $(datadir)/$$f; done
+	install -D -m 644 src/bindings/python/totalise.py $(datadir)/python/totalise.py
 	@for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
 
 uninstall:
