@@ -11,6 +11,7 @@ SOVERSION := 0
 PACKAGES = gsl libcjson
 DEBIAN = gcc make pkg-config libc6-dev libgsl-dev libcjson-dev libcsv-dev
 DEBIAN_CHECK = libcmocka-dev python3-jsonschema
+DEBIAN_CLUSTER = slurm-wlm parallel
 DEBIAN_LINT = clang clang-format clang-tidy cppcheck codespell mandoc iwyu shellcheck valgrind
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wswitch-enum -Wdouble-promotion
@@ -20,7 +21,7 @@ pkg = $(or $(shell pkg-config $(1) 2>/dev/null),$(error pkg-config finds no $(PA
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(call pkg,--libs $(PACKAGES)))$(PKG_LIBS)
 PKG_CMOCKA = $(eval PKG_CMOCKA := $$(call pkg,--libs cmocka))$(PKG_CMOCKA)
-ALL_CFLAGS = -std=c17 -fPIC -ffp-contract=off $(WARN) $(WERROR) $(CFLAGS) \
+ALL_CFLAGS = -std=c17 -fPIC -pthread -ffp-contract=off $(WARN) $(WERROR) $(CFLAGS) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 ALL_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DTOT_VERSION='"$(VERSION)"' -Iinclude -Isrc $(PKG_CFLAGS) $(CPPFLAGS)
 ALL_LDFLAGS = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
@@ -48,7 +49,7 @@ RUN = @BUILD=$(call quote,$(BUILD)) UNIT=$(call quote,$(UNIT_BIN)) CC=$(call quo
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all deps deps-check demo check unit transcripts law law-accept schema layers scenarios readme \
+.PHONY: all deps deps-check demo check check-cluster check-bindings unit transcripts law law-accept schema layers scenarios readme \
 	readme-accept lint lint-deps iwyu valgrind format format-check coverage bench install uninstall dist \
 	clean FORCE
 
@@ -151,6 +152,15 @@ law-accept: $(BUILD)/totalise
 readme-accept: $(BUILD)/totalise
 	@tools/readme --write $(BUILD)/totalise README.md
 
+# A real Slurm on this machine, a node of which is killed; as root, about two minutes, not part of `check`.
+check-cluster: $(BUILD)/totalise
+	@tools/install-deps $(DEBIAN_CLUSTER)
+	@bash tests/cluster/check.sh $(BUILD)/totalise
+
+# The shared library from Python; not part of `check`, for a sanitised library cannot be loaded there.
+check-bindings: all
+	@python3 -B tests/bindings/python.py $(BUILD)/totalise
+
 # Sanitizers and valgrind: make check SAN=address,undefined BUILD=build/asan; make valgrind
 valgrind: $(BUILD)/totalise
 	@for life in scenarios/*-*.json; do echo "$$life"; valgrind -q --error-exitcode=1 --leak-check=full \
@@ -197,7 +207,8 @@ install: all
 	ln -sf libtotalise.so.$(VERSION) $(libdir)/libtotalise.so
 	install -m 644 include/totalise/*.h $(includedir)
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' totalise.pc.in >$(libdir)/pkgconfig/totalise.pc
-	@for f in $(LAW_FILES) $(wildcard scenarios/*.json scenarios/*.csv); do install -D -m 644 $$f $(datadir)/$$f; done
+	@for f in $(LAW_FILES) $(wildcard scenarios/*.json scenarios/*.csv scenarios/reforms/*.json scenarios/cluster/*); do install -D -m 644 $$f $(datadir)/$$f; done
+	install -D -m 644 src/bindings/python/totalise.py $(datadir)/python/totalise.py
 	@for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
 
 uninstall:

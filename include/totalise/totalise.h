@@ -5,6 +5,7 @@
 
 #include "totalise/agreement.h"
 #include "totalise/arena.h"
+#include "totalise/batch.h"
 #include "totalise/claim.h"
 #include "totalise/date.h"
 #include "totalise/de.h"

@@ -159,17 +159,24 @@ enum tot_status tot_csv_read(struct tot_csv *out, struct tot_arena *arena, const
 	return fine ? TOT_OK : TOT_ERR_MEMORY;
 }
 
-void tot_csv_cell(struct tot_text *out, bool first, const char *text)
+void tot_csv_cell(struct tot_text *out, const char *text, bool first)
 {
 	if (!first)
 		tot_text_add(out, ",");
-	if (!strpbrk(text, ",;\"\r\n\t")) {
+	if (!text[strcspn(text, ",;\"\r\n\t")]) {
 		tot_text_add(out, text);
 		return;
 	}
 	tot_text_add(out, "\"");
-	for (; *text; text++)
-		tot_text_add_bytes(out, *text == '"' ? "\"\"" : text, *text == '"' ? 2 : 1);
+	for (size_t size; *text; text += size) {
+		size = strcspn(text, "\"");
+		if (size == 0) {
+			tot_text_add(out, "\"\"");
+			size = 1;
+		} else {
+			tot_text_add_bytes(out, text, size);
+		}
+	}
 	tot_text_add(out, "\"");
 }
 

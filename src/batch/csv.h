@@ -8,6 +8,7 @@
 
 #include "totalise/arena.h"
 #include "totalise/diag.h"
+#include "totalise/text.h"
 
 struct tot_csv_cell {
 	const char *text;
@@ -38,9 +39,8 @@ TOT_NODISCARD enum tot_status tot_csv_read(struct tot_csv *out, struct tot_arena
 					   const char *text, size_t size, const char *file,
 					   struct tot_diag *diag);
 
-/* One cell of output: quoted where it must be; `first` without a comma before it. */
-struct tot_text;
-void tot_csv_cell(struct tot_text *out, bool first, const char *text);
+/* One cell of output: quoted where it must be; `first`: without a comma before it. */
+void tot_csv_cell(struct tot_text *out, const char *text, bool first);
 
 /* Report a fault at a cell. */
 void tot_csv_fault(struct tot_diag *diag, const char *file, const struct tot_csv_cell *cell,

@@ -123,14 +123,15 @@ void tot_life_postings_csv(struct tot_text *out, const struct tot_life_postings 
 		for (size_t k = 0; k < coverage->span_count; k++) {
 			char day[TOT_DATE_TEXT];
 			const struct tot_law_span *span = &coverage->spans[k];
-			tot_csv_cell(out, true, coverage->posting->home);
-			tot_csv_cell(out, false, coverage->posting->host);
-			tot_csv_cell(out, false, span->state);
-			tot_csv_cell(out, false, tot_date_print(day, span->from));
-			tot_csv_cell(out, false,
+			tot_csv_cell(out, coverage->posting->home, true);
+			tot_csv_cell(out, coverage->posting->host, false);
+			tot_csv_cell(out, span->state, false);
+			tot_csv_cell(out, tot_date_print(day, span->from), false);
+			tot_csv_cell(out,
 				     tot_date_is_none(span->to) ? ""
-								: tot_date_print(day, span->to));
-			tot_csv_cell(out, false, span->why);
+								: tot_date_print(day, span->to),
+				     false);
+			tot_csv_cell(out, span->why, false);
 			tot_text_add(out, "\n");
 		}
 	}

@@ -93,7 +93,7 @@ void tot_workers_text(struct tot_text *out, const struct tot_workers *workers)
 static void date_cell(struct tot_text *out, struct tot_date date)
 {
 	char text[TOT_DATE_TEXT];
-	tot_csv_cell(out, false, tot_date_is_none(date) ? "" : tot_date_print(text, date));
+	tot_csv_cell(out, tot_date_is_none(date) ? "" : tot_date_print(text, date), false);
 }
 
 static void amount_cell(struct tot_text *out, const struct tot_posting_cost *cost,
@@ -103,13 +103,13 @@ static void amount_cell(struct tot_text *out, const struct tot_posting_cost *cos
 	char number[TOT_DECIMAL_TEXT] = "";
 	if (month_cost(&amount, cost, as_of))
 		tot_decimal_print(number, amount.value, tot_currency_decimals(amount.currency));
-	tot_csv_cell(out, false, number);
-	tot_csv_cell(out, false, number[0] ? amount.currency : "");
+	tot_csv_cell(out, number, false);
+	tot_csv_cell(out, number[0] ? amount.currency : "", false);
 }
 
 static void text_cell(struct tot_text *out, const char *text)
 {
-	tot_csv_cell(out, false, text ? text : "");
+	tot_csv_cell(out, text ? text : "", false);
 }
 
 void tot_workers_csv(struct tot_text *out, const struct tot_workers *workers)
@@ -125,7 +125,7 @@ void tot_workers_csv(struct tot_text *out, const struct tot_workers *workers)
 		char days[16] = "";
 		if (left >= 0)
 			snprintf(days, sizeof(days), "%d", left);
-		tot_csv_cell(out, true, worker->person);
+		tot_csv_cell(out, worker->person, true);
 		text_cell(out, worker->nationality);
 		text_cell(out, worker->posting.home);
 		text_cell(out, worker->posting.host);

@@ -135,9 +135,31 @@ static const char *law_folder(const struct options *options)
 	return dir && dir[0] ? dir : NULL;
 }
 
+/* The law as --reform changes it. */
+static enum exit_status open_reform(struct tot_law **out, const struct options *options)
+{
+	struct tot_diag diag = {0};
+	struct tot_text text = {0};
+	enum exit_status status = text_read(&text, options->reform, &diag);
+	if (status == EXIT_GOOD) {
+		const struct tot_reform reform = {text.bytes ? text.bytes : "", text.size,
+						  options->reform};
+		const enum tot_status read =
+			tot_law_open_reform(out, law_folder(options), &reform, &diag);
+		status = law_outcome(read, &diag, options);
+	} else {
+		diag_print(&diag, options);
+		tot_diag_free(&diag);
+	}
+	tot_text_free(&text);
+	return status;
+}
+
 enum exit_status law_open(struct tot_law **out, const struct options *options)
 {
 	struct tot_diag diag = {0};
+	if (options->reform)
+		return open_reform(out, options);
 	const enum tot_status status = tot_law_open(out, law_folder(options), &diag);
 	return law_outcome(status, &diag, options);
 }
@@ -145,6 +167,8 @@ enum exit_status law_open(struct tot_law **out, const struct options *options)
 enum exit_status law_open_whole(struct tot_law **out, const struct options *options)
 {
 	struct tot_diag diag = {0};
+	if (options->reform)
+		return open_reform(out, options);
 	const enum tot_status status = tot_law_open_whole(out, law_folder(options), &diag);
 	return law_outcome(status, &diag, options);
 }
@@ -152,6 +176,9 @@ enum exit_status law_open_whole(struct tot_law **out, const struct options *opti
 enum exit_status law_verify(const struct options *options)
 {
 	struct tot_diag diag = {0};
+	/* A reformed book is checked as a whole when it is opened. */
+	if (options->reform)
+		return EXIT_GOOD;
 	const enum tot_status status = tot_law_verify(law_folder(options), &diag);
 	return law_outcome(status, &diag, options);
 }

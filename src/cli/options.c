@@ -16,7 +16,7 @@
 #define TOT_VERSION "unknown"
 #endif
 
-#define ROWS_MAX 32
+#define ROWS_MAX 48
 #define LONG_ONLY 256 /* what getopt_long returns for row i: LONG_ONLY + i */
 #define DEPTH_MAX 99
 
@@ -102,10 +102,9 @@ static bool set_text(struct options *o, const char *name, const char *value)
 {
 	const struct {
 		const char *name, **text;
-	} rows[] = {{"law-dir", &o->law_dir},
-		    {"output", &o->output},
-		    {"template", &o->template},
-		    {"ics", &o->ics}};
+	} rows[] = {{"law-dir", &o->law_dir}, {"output", &o->output},  {"template", &o->template},
+		    {"ics", &o->ics},	      {"reform", &o->reform},  {"columns", &o->columns},
+		    {"errors", &o->errors},   {"summary", &o->summary}};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		if (strcmp(name, rows[i].name) != 0)
 			continue;
@@ -126,7 +125,11 @@ static void set_flag(struct options *o, const char *name)
 	} rows[] = {{"compact", &o->compact},
 		    {"flows", &o->flows},
 		    {"strict", &o->strict},
-		    {"quiet", &o->quiet}};
+		    {"quiet", &o->quiet},
+		    {"pin", &o->pin},
+		    {"progress", &o->progress},
+		    {"stop-on-error", &o->stop_on_error},
+		    {"compare-reform", &o->compare_reform}};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		if (strcmp(name, rows[i].name) == 0)
 			*rows[i].flag = true;
@@ -156,8 +159,12 @@ static bool set(struct options *o, const char *name, const char *value)
 		o->color = (enum color)index;
 		return known;
 	}
+	if (strcmp(name, "shard") == 0)
+		return options_shard(o, value);
+	if (strcmp(name, "vary") == 0)
+		return options_vary(o, value);
 	set_flag(o, name);
-	return set_text(o, name, value);
+	return set_text(o, name, value) && options_number(o, name, value);
 }
 
 /* What was found on the command line besides the values. */

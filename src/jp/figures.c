@@ -60,6 +60,13 @@ static const struct tot_figure list[TOT_JP_FIGURE_COUNT] = {
 	[TOT_JP_LUMP_EPI_6 + 7] = {"jp.lump_sum_epi", "", "m48", 1},
 	[TOT_JP_LUMP_EPI_6 + 8] = {"jp.lump_sum_epi", "", "m54", 1},
 	[TOT_JP_LUMP_EPI_6 + 9] = {"jp.lump_sum_epi", "", "m60", 1},
+	/* Empty in the law, whose cap is 60 months; a reform that raises the cap fills them. */
+	[TOT_JP_LUMP_EPI_6 + 10] = {"jp.lump_sum_epi", "beyond_60_months", "m66", 1},
+	[TOT_JP_LUMP_EPI_6 + 11] = {"jp.lump_sum_epi", "beyond_60_months", "m72", 1},
+	[TOT_JP_LUMP_EPI_6 + 12] = {"jp.lump_sum_epi", "beyond_60_months", "m78", 1},
+	[TOT_JP_LUMP_EPI_6 + 13] = {"jp.lump_sum_epi", "beyond_60_months", "m84", 1},
+	[TOT_JP_LUMP_EPI_6 + 14] = {"jp.lump_sum_epi", "beyond_60_months", "m90", 1},
+	[TOT_JP_LUMP_EPI_6 + 15] = {"jp.lump_sum_epi", "beyond_60_months", "m96", 1},
 	[TOT_JP_LUMP_EPI_OLD_6] = {"jp.lump_sum_epi", "before_2005_04", "m6", 1},
 	[TOT_JP_LUMP_EPI_OLD_6 + 1] = {"jp.lump_sum_epi", "before_2005_04", "m12", 1},
 	[TOT_JP_LUMP_EPI_OLD_6 + 2] = {"jp.lump_sum_epi", "before_2005_04", "m18", 1},

@@ -54,7 +54,7 @@ enum tot_jp_figure {
 	TOT_JP_LUMP_CAP,
 	TOT_JP_LUMP_RATE,
 	TOT_JP_LUMP_EPI_6,
-	TOT_JP_LUMP_EPI_OLD_6 = TOT_JP_LUMP_EPI_6 + 10, /* m6 ... m36: six columns */
+	TOT_JP_LUMP_EPI_OLD_6 = TOT_JP_LUMP_EPI_6 + 16, /* m6 ... m36: six columns */
 	TOT_JP_LUMP_NP_6 = TOT_JP_LUMP_EPI_OLD_6 + 6,
 	TOT_JP_LUMP_NP_OLD_6 = TOT_JP_LUMP_NP_6 + 10, /* six columns */
 	TOT_JP_LUMP_NP_CAP = TOT_JP_LUMP_NP_OLD_6 + 6,

@@ -62,7 +62,9 @@ const struct tot_known tot_known_jp[] = {
 	{"jp.furikae_addition", 4, "factor"},
 	{"jp.lump_sum_epi", 4,
 	 "before_2005_04.m12|before_2005_04.m18|before_2005_04.m24|before_2005_04.m30|"
-	 "before_2005_04.m36|before_2005_04.m6|m12|m18|m24|m30|m36|m42|m48|m54|m6|m60|"
+	 "before_2005_04.m36|before_2005_04.m6|beyond_60_months.m66|beyond_60_months.m72|"
+	 "beyond_60_months.m78|beyond_60_months.m84|beyond_60_months.m90|"
+	 "beyond_60_months.m96|m12|m18|m24|m30|m36|m42|m48|m54|m6|m60|"
 	 "reform.cap_8_years.factor_if_enacted.m66|"
 	 "reform.cap_8_years.factor_if_enacted.m72|"
 	 "reform.cap_8_years.factor_if_enacted.m78|"

@@ -164,6 +164,8 @@ struct tot_loader {
 	/* Not NULL: only files that these figures name, agreements and life tables are read. */
 	const struct tot_figures *const *only;
 	size_t only_count;
+	const struct tot_reform *reform; /* NULL: the law as it is */
+	const struct tot_json *changes;	 /* the reform as it was read */
 };
 
 /* files.c: the bytes of all files, sorted by name; `dir` NULL = built in. */
