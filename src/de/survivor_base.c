@@ -82,8 +82,8 @@ static enum tot_status compute(struct tot_de_base *out, const struct tot_benefit
 		return doubt;
 	it.calculation_months +=
 		tot_months_count_range(&it.added, benefit->counted_before, TOT_MONTH_LIMIT);
-	enum tot_status status =
-		tot_de_earlier_at(&it.earlier, earlier, benefit->counted_before, ctx->law);
+	enum tot_status status = tot_de_earlier_at(&it.earlier, earlier, benefit->counted_before,
+						   death->start, ctx->law);
 	if (status >= 0)
 		status = tot_de_pension_points(&out->pension, &it, view, ctx);
 	if (status >= 0)

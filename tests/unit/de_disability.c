@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/de_person.h"
 
-#include "de/reference_age.h"
+#include "de/pension.h"
 
 #define WORK(from, to, points)                                                        \
 	"{'country':'DE','kind':'employment','from':'" from "','to':'" to "','pay':{" \
@@ -104,6 +104,63 @@ static void temporary_pension(void **state)
 	/* 43 months from 2026-02 to 2029-08 valued: N = 601 - 43 = 558, 24 / 558 = 0.0430, 1.8490. */
 	assert_string_equal(factor(old_age, "points"), "25.8490");
 	assert_string_equal(factor(old_age, "personal_points"), "25.8490");
+	life_close(&life);
+}
+
+/* The pension of 0.892 from 2026-09, of a man born 1980-03-10, seen by one that begins later. */
+static void expect_later(const char *end, const char *until, const char *start,
+			 tot_factor access_factor, tot_points personal)
+{
+	struct tot_de_earlier later,
+		earlier = {.drawn = true,
+			   .personal = {100000},
+			   .access_factor = 892,
+			   .from = tot_month_make(2026, 9),
+			   .early = {tot_month_make(2042, 4), tot_month_make(2045, 4)},
+			   .regular = tot_month_make(2047, 4)};
+	tot_month before, first;
+	assert_true(tot_month_parse(&earlier.end, end) && tot_month_parse(&before, until) &&
+		    tot_month_parse(&first, start));
+	assert_int_equal(tot_de_earlier_at(&later, &earlier, before, first, law), TOT_OK);
+	assert_int_equal(later.access_factor, access_factor);
+	assert_int_equal(later.personal[TOT_DE_WEST], personal);
+}
+
+/*
+ * s. 77 (3) sentence 3: no. 2 gives back 0.003 for months between 62 and 65 alone, no. 3 gives 0.005 for
+ * months after the regular age. s. 88: the later pension begins in one of the 24 months after the first.
+ */
+static void not_drawn_any_more(void **state)
+{
+	(void)state;
+	/* A death in 2035-05, before 62: nothing comes back. */
+	expect_later("2029-09", "2035-06", "2035-05", 892, 0);
+	expect_later("2029-09", "2043-04", "2043-04", 892 + 12 * 3, 0);
+	expect_later("2029-09", "2047-04", "2047-04", 1000, 0);
+	expect_later("2029-09", "2048-04", "2048-04", 1000 + 12 * 5, 0);
+	expect_later("2047-04", "2048-04", "2048-04", 892 + 12 * 5, 100000);
+	expect_later("2029-09", "2031-08", "2031-08", 892, 100000);
+	expect_later("2029-09", "2031-09", "2031-09", 892, 0);
+	/* Of a death in 2031-08 the pension to survivors begins that month. */
+	expect_later("2029-09", "2031-09", "2031-08", 892, 100000);
+	/* It had not begun. */
+	expect_later("2029-09", "2026-09", "2026-09", 0, 0);
+}
+
+/*
+ * Disabled to the regular age, old age a year later: N = 613 - 245 = 368 months, 24 / 368 = 0.0652, 245
+ * months of receipt bring 15.9740; 39.9740 points, all used before, x (0.892 + 12 x 0.005 = 0.952) =
+ * 38.0552.
+ */
+static void deferred_after_disability(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life, long_career, EVENT("2026-02-15", FULL),
+		 "'plan':{'claims':[{'country':'DE','benefit':'old_age','start':'2048-04'}]}");
+	const struct tot_benefit *old_age = benefit(&life, "DE.old_age.regular");
+	assert_string_equal(factor(old_age, "points"), "39.9740");
+	assert_string_equal(factor(old_age, "personal_points"), "38.0552");
 	life_close(&life);
 }
 
@@ -325,6 +382,8 @@ int main(void)
 		cmocka_unit_test(added_period),
 		cmocka_unit_test(partial_pension),
 		cmocka_unit_test(temporary_pension),
+		cmocka_unit_test(not_drawn_any_more),
+		cmocka_unit_test(deferred_after_disability),
 		cmocka_unit_test(refusals),
 		cmocka_unit_test(month_of_the_event),
 		cmocka_unit_test(twenty_years),
