@@ -111,6 +111,34 @@ enum tot_status tot_de_pay_widow(tot_cents *amount, struct tot_benefit *benefit,
 void tot_de_report_base(struct tot_benefit *benefit, const struct tot_de_base *base,
 			struct tot_ctx *ctx);
 
+/* Parts of a survivor's pension; those without personal points are empty but the general one. */
+struct tot_de_survivor_parts {
+	struct tot_de_part of[TOT_DE_BRANCHES];
+	tot_cents amount; /* their sum */
+};
+
+/*
+ * Personal points at one type factor.
+ *
+ * Given      personal: of each branch; type: word of law/de/pension_type_factors.json; label: of the
+ *            steps in the trace
+ * Returned   out
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER, TOT_ERR_OVERFLOW
+ * Law        SGB VI s. 64, s. 80
+ * Rounding   each part half up to 0.01
+ * Example    4.9521 and 29.7300 of miners, large, new law, 42.52 EUR: 115.81 + 926.98 EUR
+ */
+enum tot_status tot_de_survivor_pay_parts(struct tot_de_survivor_parts *out,
+					  const tot_points personal[TOT_DE_BRANCHES],
+					  const char *type, const char *label, struct tot_ctx *ctx);
+
+/* Type factor and pension value of the first part with points, as factors of an entry. */
+void tot_de_report_parts(struct tot_benefit *benefit, const struct tot_de_survivor_parts *parts,
+			 struct tot_ctx *ctx);
+
+/* "36.5310 personal points x 0.55 x 42.52 EUR", part by part. */
+const char *tot_de_parts_formula(const struct tot_de_survivor_parts *parts, struct tot_ctx *ctx);
+
 /* The monthly amount and its payments; closes the sum in the trace. */
 void tot_de_report_monthly(struct tot_benefit *benefit, tot_cents amount,
 			   const struct tot_de_base *base, struct tot_ctx *ctx);

@@ -124,6 +124,75 @@ static void old_law(void **state)
 	life_close(&life);
 }
 
+/*
+ * s. 78a (2): the deceased raised the child; from the month of the death to the third birthday 2027-04 15
+ * months are missing: 15 x 0.1010. A child born after the death: all 36.
+ */
+static void child_of_the_deceased(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life, WIDOW("1983-05-05", "2010-06-01", ""),
+		 "{'born':'2024-04-10','raised_by':'person'}", DEATH("2026-02-15"));
+	assert_string_equal(factor(widow(&life, "widow_large"), "child_supplement"), "1.5150");
+	life_close(&life);
+	open_man(&life, WIDOW("1983-05-05", "2010-06-01", ""),
+		 "{'born':'2015-04-10','raised_by':'person'}", DEATH("2026-02-15"));
+	assert_string_equal(factor(widow(&life, "widow_large"), "child_supplement"), "(none)");
+	life_close(&life);
+	open_man(&life, WIDOW("1983-05-05", "2010-06-01", ""), CHILD("2026-06-10", ""),
+		 DEATH("2026-02-15"));
+	assert_string_equal(factor(widow(&life, "widow_large"), "child_supplement"), "3.6360");
+	life_close(&life);
+}
+
+/* Months raised by turns: the widow's 2015-05..2016-03 and 2017-01..2018-04, 11 + 16 of 36. */
+static void child_raised_by_turns(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life, WIDOW("1983-05-05", "2010-06-01", ""),
+		 "{'born':'2015-04-10','raised_by':[{'by':'spouse','from':'2015-04-10','to':'2016-"
+		 "03-31'},{'by':'"
+		 "person',"
+		 "'from':'2016-04-01','to':'2016-12-31'},{'by':'spouse','from':'2017-01-01'}]}",
+		 DEATH("2026-02-15"));
+	assert_string_equal(factor(widow(&life, "widow_large"), "child_supplement"), "2.7270");
+	life_close(&life);
+	/* Without a word the mother raises. */
+	open_man(&life, WIDOW("1983-05-05", "2010-06-01", ""), "{'born':'2015-04-10'}",
+		 DEATH("2026-02-15"));
+	assert_string_equal(factor(widow(&life, "widow_large"), "child_supplement"), "3.6360");
+	life_close(&life);
+	open_man(&life,
+		 "{'born':'1983-05-05','sex':'male','nationalities':['DE'],'married':'2018-06-01'}",
+		 "{'born':'2015-04-10'}", DEATH("2026-02-15"));
+	assert_string_equal(factor(widow(&life, "widow_large"), "child_supplement"), "(none)");
+	life_close(&life);
+}
+
+/*
+ * Insured as a miner 1990-01..2019-12, 30 points, dead 2026-02-15 three months before the month after 65:
+ * 0.991, 29.7300 of miners. Large, new law: 0.7333 of them (s. 82), x 42.52 = 927.00. The formula names
+ * both schemes, the added period being of the general one.
+ */
+static void of_a_miner(void **state)
+{
+	struct life life;
+	(void)state;
+	open_person(&life, "1961-06-01", "male",
+		    "},'family':{'spouse':" WIDOW("1963-01-20", "2005-06-01",
+						  "") "},'periods':[{'country':"
+						      "'DE','kind':'employment','from':'1990-01','"
+						      "to':'2019-12','flags':['miners'],'pay':{"
+						      "'points':30}}],'events':[" DEATH(
+							      "2026-02-15") "]");
+	const struct tot_benefit *large = widow(&life, "widow_large");
+	assert_true(large->entitled);
+	assert_non_null(strstr(large->formula, "29.7300 personal points (miners) x 0.7333"));
+	life_close(&life);
+}
+
 static void expect_none(const char *spouse, const char *death, const char *reason)
 {
 	struct life life;
@@ -341,6 +410,9 @@ int main(void)
 		cmocka_unit_test(worked_examples),
 		cmocka_unit_test(small_pension),
 		cmocka_unit_test(old_law),
+		cmocka_unit_test(child_of_the_deceased),
+		cmocka_unit_test(child_raised_by_turns),
+		cmocka_unit_test(of_a_miner),
 		cmocka_unit_test(no_right),
 		cmocka_unit_test(remarriage),
 		cmocka_unit_test(large_by),
