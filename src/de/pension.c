@@ -116,9 +116,13 @@ enum tot_status tot_de_pension_points(struct tot_de_pension *out,
 		status = tot_de_points_account(&out->account, &out->own, view->life, &basis, ctx);
 	if (status >= 0)
 		status = add_special(out, it, view, &basis, ctx);
-	return status < 0 ? status
-			  : tot_de_take_share(out->account.sum, TOT_DE_BRANCHES, it->share,
-					      ctx->trace);
+	memcpy(out->undrawn, out->account.sum, sizeof(out->undrawn));
+	if (status >= 0)
+		status =
+			tot_de_take_share(out->account.sum, TOT_DE_BRANCHES, it->share, ctx->trace);
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
+		out->undrawn[branch] -= out->account.sum[branch];
+	return status;
 }
 
 enum tot_status tot_de_pension_money(struct tot_de_pension *io,

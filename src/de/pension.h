@@ -39,7 +39,9 @@ struct tot_de_pension {
 	struct tot_de_part parts[TOT_DE_BRANCHES];
 	struct tot_de_special special;
 	struct tot_de_supplement supplement;
-	tot_cents amount; /* with the supplement */
+	tot_points
+		undrawn[TOT_DE_BRANCHES]; /* what a partial pension leaves for later (s. 66 (3)) */
+	tot_cents amount;		  /* with the supplement */
 };
 
 /*

@@ -40,6 +40,9 @@ enum tot_de_survivor tot_de_survivor_kind(const char *id);
 enum tot_status tot_de_death_of(struct tot_de_death *out, const struct tot_scenario *life,
 				bool drew, struct tot_date as_of, const struct tot_law *law);
 
+/* The survivor and the insured spouse, for the question which law holds. */
+struct tot_couple tot_de_couple_of(const struct tot_scenario *life, struct tot_date died);
+
 /* Is the child an orphan with a pension on the day (s. 48 (4)): below 18, or 27 in education or disabled? */
 enum tot_status tot_de_is_orphan(bool *out, const struct tot_child *child, struct tot_date on,
 				 const struct tot_law *law);

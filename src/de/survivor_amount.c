@@ -264,12 +264,7 @@ enum tot_status tot_de_pay_widow(tot_cents *amount, struct tot_benefit *benefit,
 				 const struct tot_de_base *base, const struct tot_de_death *death,
 				 bool large, const struct tot_view *view, struct tot_ctx *ctx)
 {
-	const struct tot_family *family = &view->life->family;
-	const struct tot_couple couple = {family->spouse.born, view->life->person.born,
-					  tot_date_is_none(family->spouse.married)
-						  ? death->event->on
-						  : family->spouse.married,
-					  death->event->on};
+	const struct tot_couple couple = tot_de_couple_of(view->life, death->event->on);
 	struct widow w = {
 		.benefit = benefit, .view = view, .base = base, .death = *death, .large = large};
 	enum tot_status status = tot_de_survivor_law_of(&w.law, &couple, ctx->law);

@@ -149,11 +149,8 @@ static enum tot_status pay_settlement(struct tot_benefit *benefit, const struct 
 {
 	struct tot_ctx *ctx = p->ctx;
 	const struct tot_scenario *life = p->view->life;
-	const struct tot_spouse *spouse = &life->family.spouse;
 	const struct tot_date died = p->death.event->on;
-	const struct tot_couple couple = {
-		spouse->born, life->person.born,
-		tot_date_is_none(spouse->married) ? died : spouse->married, died};
+	const struct tot_couple couple = tot_de_couple_of(life, died);
 	bool large;
 	tot_month by_age;
 	enum tot_de_survivor_law which = TOT_DE_SURVIVOR_NEW_LAW;

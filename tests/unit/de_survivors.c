@@ -8,6 +8,7 @@
 	"{'country':'DE','kind':'employment','from':'" from "','to':'" to "','pay':{" \
 	"'points':" points "}}"
 #define DEATH(on) "{'kind':'death','on':'" on "'}"
+#define DRAWN(from) "{'kind':'benefit','country':'DE','what':'disability','from':'" from "'}"
 #define WIDOW(born, married, more) \
 	"{'born':'" born "','sex':'female','nationalities':['DE'],'married':'" married "'" more "}"
 #define CHILD(born, more) "{'born':'" born "','raised_by':'spouse'" more "}"
@@ -337,6 +338,128 @@ static void of_a_pensioner(void **state)
 	life_close(&life);
 }
 
+/*
+ * Half of the pension was drawn: 20 points x 0.964 = 19.2800; the other 20 are new at the death, 10 months
+ * after the regular age (2024-06..2025-03): x 1.050 = 21.0000. 40.28 x 0.6 x 42.52 = 1,027.62.
+ */
+static void of_a_partial_pensioner(void **state)
+{
+	struct life life;
+	(void)state;
+	open_person(
+		&life, "1958-05-17", "male",
+		"},'family':{'spouse':" WIDOW("1960-05-05", "1985-06-01", "") "},'periods':[" WORK(
+			"1980-01", "2019-12",
+			"40") "],'events':[" DEATH("2025-03-10") "],'plan':{'claims':[{'country':'"
+								 "DE','benefit':'old_age',"
+								 "'start':'2023-06','share':0.5}]"
+								 "}");
+	assert_string_equal(factor(benefit(&life, "DE.old_age.long_insured"), "personal_points"),
+			    "19.2800");
+	const struct tot_benefit *large = widow(&life, "widow_large");
+	assert_string_equal(factor(large, "personal_points"), "40.2800");
+	assert_cents(&large->amount, 102762);
+	life_close(&life);
+}
+
+/* The five years met by the pension that was drawn (s. 50 (1) sentence 2 no. 2). */
+static void of_a_pensioner_without_five_years(void **state)
+{
+	struct life life;
+	(void)state;
+	open_person(
+		&life, "1958-05-17", "male",
+		"},'family':{'spouse':" WIDOW("1960-05-05", "1985-06-01", "") "},'periods':[" WORK(
+			"2020-01", "2022-12",
+			"3") "],'events':[" DRAWN("2023-01-01") "," DEATH("2023-08-10") "]");
+	const struct tot_benefit *large = widow(&life, "widow_large");
+	assert_true(large->entitled);
+	assert_true(large->test->met);
+	assert_int_equal(large->test->own, 36);
+	life_close(&life);
+}
+
+/* Facts of the family that decide nothing: a later marriage, a later death. */
+static void families(void **state)
+{
+	struct life life;
+	(void)state;
+	expect_none(WIDOW("1970-05-05", "2026-05-01", ""), DEATH("2026-02-15"), "not married");
+	/* A divorce or a death of the spouse that comes later than the day looked at changes nothing. */
+	open_man(&life, WIDOW("1970-05-05", "2010-06-01", ",'died':'2026-12-24'"), "",
+		 DEATH("2026-02-15"));
+	assert_true(widow(&life, "widow_large")->entitled);
+	life_close(&life);
+	/* A death to come: looked at on its day. A parent's death after it leaves half an orphan. */
+	open_man(&life, WIDOW("1970-05-05", "2010-06-01", ",'died':'2030-01-01'"),
+		 CHILD("2015-04-10", ""), DEATH("2027-02-15"));
+	assert_true(widow(&life, "orphan_half")->entitled);
+	life_close(&life);
+	/* No pension of a child either: 59 months. */
+	open_person(&life, "1980-03-10", "male",
+		    "},'family':{'children':[" CHILD("2015-04-10", "") "]},'periods':[" WORK(
+			    "2021-03", "2026-01", "5") "],'events':[" DEATH("2026-02-15") "]");
+	assert_false(widow(&life, "orphan_half")->entitled);
+	life_close(&life);
+}
+
+/* s. 97: income takes the whole pension at most; s. 88a: two small pensions with many children. */
+static void limits_of_the_amount(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life,
+		 WIDOW("1970-05-05", "2010-06-01",
+		       ",'yearly_income':{'amount':240000,'currency':'EUR'}"),
+		 "", DEATH("2026-02-15"));
+	const struct tot_benefit *large = widow(&life, "widow_large");
+	assert_cents(&large->amount, 0);
+	/* 36.5310 x 0.55 x 42.52 = 854.31 */
+	assert_string_equal(component(large, "income_offset"), "-854.31");
+	life_close(&life);
+	/*
+	 * Nine points in all at 0.892 and 245 months of added period are few; with 8 children 3.6360 + 252 x
+	 * 0.0505 = 16.3620 points the later amount would be higher than the pension of the deceased.
+	 */
+	open_person(
+		&life, "1980-03-10", "male",
+		"},'family':{'spouse':" WIDOW("1970-05-05", "2010-06-01", "") ",'children':[" CHILD("1996-01-10", "") "," CHILD(
+			"1997-02-10",
+			"") "," CHILD("1998-03-10",
+				      "") "," CHILD("1999-04-10",
+						    "") "," CHILD("2000-05-10",
+								  "") "," CHILD("2001-06-10",
+										"") "," CHILD("2002"
+											      "-07-"
+											      "10",
+											      "") "," CHILD("2003-08-10",
+													    "") "]},'periods':[" WORK("2002-02",
+																      "2026-01",
+																      "4") "],'events':[" DEATH("2026-02-15") "]");
+	large = widow(&life, "widow_large");
+	assert_string_equal(factor(large, "child_supplement"), "16.3620");
+	assert_string_equal(component(large, "gross"), component(large, "first_three_months"));
+	assert_non_null(strstr(large->formula, "s. 88a"));
+	life_close(&life);
+}
+
+/* A month without known pay is said in every survivor's pension. */
+static void unknown_pay(void **state)
+{
+	struct life life;
+	(void)state;
+	open_person(
+		&life, "1980-03-10", "male",
+		"},'family':{'spouse':" WIDOW("1970-05-05", "2010-06-01", "") "},'periods':[" WORK(
+			"2002-02", "2024-12",
+			"24") ",{'country':'DE','kind':'employment','from':"
+			      "'2025-01','to':'2025-02'}],'events':[" DEATH("2026-02-15") "]");
+	const struct tot_benefit *large = widow(&life, "widow_large");
+	assert_int_equal(large->status, TOT_INCOMPLETE_RECORD);
+	assert_true(has_reason(large->reasons, large->reason_count, "2 months is not known"));
+	life_close(&life);
+}
+
 /* A pension for disability was drawn: its personal points at least (s. 88 (2)). */
 static void of_a_disabled_person(void **state)
 {
@@ -418,6 +541,11 @@ int main(void)
 		cmocka_unit_test(large_by),
 		cmocka_unit_test(orphans),
 		cmocka_unit_test(of_a_pensioner),
+		cmocka_unit_test(of_a_partial_pensioner),
+		cmocka_unit_test(of_a_pensioner_without_five_years),
+		cmocka_unit_test(families),
+		cmocka_unit_test(limits_of_the_amount),
+		cmocka_unit_test(unknown_pay),
 		cmocka_unit_test(of_a_disabled_person),
 		cmocka_unit_test(let_pass),
 		cmocka_unit_test(foreign_income),
