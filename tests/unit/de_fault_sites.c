@@ -7,6 +7,9 @@
 #define HEAD(born, sex)                                                                \
 	"{'format':'totalise-scenario/1','as_of':'2026-11-21','person':{'born':'" born \
 	"','sex':'" sex "','nationalities':['DE']"
+#define HEAD_ON(day, born, sex)                                                     \
+	"{'format':'totalise-scenario/1','as_of':'" day "','person':{'born':'" born \
+	"','sex':'" sex "','nationalities':['DE']"
 #define WORK(from, to, pay) \
 	"{'country':'DE','kind':'employment','from':'" from "','to':'" to "','pay':{" pay "}}"
 #define MINER(from, to)                                                   \
@@ -137,6 +140,23 @@ static const char *const lives[] = {
 								 "'since':'2024-02-15','capacity':"
 								 "'none'},{'kind':'death','on':'"
 								 "2026-03-10'}]}",
+	/* Points (East) apart: children, little pay, unemployment, miners, a refund long ago. */
+	HEAD_ON("2022-11-21", "1956-01-10",
+		"female") ",'residence':[{'country':'DE','from':'1956-01-10'}]},'family':{'"
+			  "children':[{'born':'1992-04-10'},"
+			  "{'born':'1994-08-01'}]},'periods':[{'country':'DE','kind':'employment','"
+			  "from':'1975-01','to':"
+			  "'1989-12','region':'east','pay':{'monthly':500,'currency':'DEM'}},{'"
+			  "country':'DE','kind':"
+			  "'benefit_unemployment','from':'1990-07','to':'1990-12','region':'east'},"
+			  "{'country':'DE','kind':"
+			  "'creditable_unemployment','from':'1991-01','to':'1991-12'},{'country':'"
+			  "DE','kind':'employment',"
+			  "'from':'1992-01','to':'2020-12','region':'east','pay':{'monthly':900}},{"
+			  "'country':'DE','kind':"
+			  "'employment','from':'1973-01','to':'1973-12','pay':{'points':1}}],'"
+			  "events':[{'kind':'refund',"
+			  "'country':'DE','filed':'1974-01-01'}]}",
 };
 
 /* The first error of all operations. */
@@ -152,6 +172,12 @@ static enum tot_status evaluate(struct life *life)
 				       .claim_count = life->scenario->claim_count};
 	for (int round = 0; round < 2 && status >= 0; round++) {
 		status = ops->place(&life->own, life->scenario, end, &life->ctx);
+		for (size_t i = 0; i < life->scenario->event_count && status >= 0; i++) {
+			const struct tot_event *event = &life->scenario->events[i];
+			if (event->kind == TOT_EVENT_REFUND)
+				status = ops->after_refund(&life->own, event->on, NULL,
+							   life->scenario, &life->ctx);
+		}
 		if (status >= 0)
 			status = ops->open_end(&end, &life->view, &life->ctx);
 	}

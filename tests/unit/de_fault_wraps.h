@@ -7,6 +7,7 @@
 #include "de/frame.h"
 #include "de/pay.h"
 #include "de/pension.h"
+#include "de/periods.h"
 #include "de/plan.h"
 #include "de/survivor.h"
 #include "unit/de_life.h"
@@ -272,6 +273,49 @@ WRAP(tot_de_three_in_five, TOT_ERR_OVERFLOW,
      (struct tot_qualifying * out, struct tot_de_frame *frame, struct tot_date on,
       const struct tot_de_insured *it),
      (out, frame, on, it))
+WRAP(tot_de_east_share, TOT_ERR_OVERFLOW,
+     (tot_points * out, tot_points points, struct tot_ratio east, struct tot_ratio all),
+     (out, points, east, all))
+WRAP(tot_de_place_postings, TOT_ERR_OVERFLOW,
+     (struct tot_timeline * io, const struct tot_scenario *life, struct tot_ctx *ctx),
+     (io, life, ctx))
+WRAP(tot_de_earlier_at, TOT_ERR_OVERFLOW,
+     (struct tot_de_earlier * out, const struct tot_de_earlier *earlier, tot_month until,
+      tot_month start, const struct tot_law *book),
+     (out, earlier, until, start, book))
+WRAP(tot_de_test_supplement, TOT_ERR_OVERFLOW,
+     (struct tot_de_supplement * io, tot_cents pension, const struct tot_scenario *life,
+      struct tot_ctx *ctx),
+     (io, pension, life, ctx))
+WRAP(tot_de_child_supplement, TOT_ERR_OVERFLOW,
+     (tot_points * out, int months, const struct tot_law *book), (out, months, book))
+WRAP(tot_de_remarriage_settlement, TOT_ERR_OVERFLOW,
+     (tot_cents * out, tot_cents average, bool small_new_law, int paid, const struct tot_law *book),
+     (out, average, small_new_law, paid, book))
+WRAP(tot_de_orphan_supplement, TOT_ERR_OVERFLOW,
+     (tot_points out[TOT_DE_BRANCHES], const struct tot_de_base *base, bool full,
+      struct tot_ctx *ctx),
+     (out, base, full, ctx))
+WRAP(tot_de_survivor_pay_parts, TOT_ERR_OVERFLOW,
+     (struct tot_de_survivor_parts * out, const tot_points personal[TOT_DE_BRANCHES],
+      const char *type, const char *label, struct tot_ctx *ctx),
+     (out, personal, type, label, ctx))
+WRAP(tot_de_death_of, TOT_ERR_OVERFLOW,
+     (struct tot_de_death * out, const struct tot_scenario *life, bool drew, struct tot_date as_of,
+      const struct tot_law *book),
+     (out, life, drew, as_of, book))
+WRAP(tot_de_early_of, TOT_ERR_OVERFLOW,
+     (struct tot_de_early * out, const struct tot_timeline *own, const struct tot_scenario *life,
+      const struct tot_law *book),
+     (out, own, life, book))
+WRAP(tot_de_is_orphan, TOT_ERR_OVERFLOW,
+     (bool *out, const struct tot_child *child, struct tot_date on, const struct tot_law *book),
+     (out, child, on, book))
+WRAP_POINTER(struct tot_span, tot_de_span_add, (struct tot_timeline * io, struct tot_ctx *ctx),
+	     (io, ctx))
+WRAP_POINTER(struct tot_refund, tot_findings_refund,
+	     (struct tot_findings * findings, const char *id, const char *title, const char *book),
+	     (findings, id, title, book))
 WRAP_POINTER(struct tot_benefit, tot_findings_benefit,
 	     (struct tot_findings * findings, const char *id, const char *title, const char *rule),
 	     (findings, id, title, rule))
