@@ -74,7 +74,7 @@ static void add_components(struct tot_benefit *benefit, const struct tot_de_pens
 		return;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		char text[TOT_DECIMAL_TEXT];
-		if (pension->account.sum[branch])
+		if (pension->parts[branch].points)
 			tot_benefit_component(
 				benefit, ctx, names[branch], "%s",
 				tot_decimal_print(text, pension->parts[branch].amount, 2));

@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/de_person.h"
 
-#include "de/pension.h"
-
 #define WORK(from, to, points)                                                        \
 	"{'country':'DE','kind':'employment','from':'" from "','to':'" to "','pay':{" \
 	"'points':" points "}}"
@@ -105,46 +103,6 @@ static void temporary_pension(void **state)
 	assert_string_equal(factor(old_age, "points"), "25.8490");
 	assert_string_equal(factor(old_age, "personal_points"), "25.8490");
 	life_close(&life);
-}
-
-/* The pension of 0.892 from 2026-09, of a man born 1980-03-10, seen by one that begins later. */
-static void expect_later(const char *end, const char *until, const char *start,
-			 tot_factor access_factor, tot_points personal)
-{
-	struct tot_de_earlier later,
-		earlier = {.drawn = true,
-			   .personal = {100000},
-			   .access_factor = 892,
-			   .from = tot_month_make(2026, 9),
-			   .early = {tot_month_make(2042, 4), tot_month_make(2045, 4)},
-			   .regular = tot_month_make(2047, 4)};
-	tot_month before, first;
-	assert_true(tot_month_parse(&earlier.end, end) && tot_month_parse(&before, until) &&
-		    tot_month_parse(&first, start));
-	assert_int_equal(tot_de_earlier_at(&later, &earlier, before, first, law), TOT_OK);
-	assert_int_equal(later.access_factor, access_factor);
-	assert_int_equal(later.personal[TOT_DE_WEST], personal);
-}
-
-/*
- * s. 77 (3) sentence 3: no. 2 gives back 0.003 for months between 62 and 65 alone, no. 3 gives 0.005 for
- * months after the regular age. s. 88: the later pension begins in one of the 24 months after the first.
- */
-static void not_drawn_any_more(void **state)
-{
-	(void)state;
-	/* A death in 2035-05, before 62: nothing comes back. */
-	expect_later("2029-09", "2035-06", "2035-05", 892, 0);
-	expect_later("2029-09", "2043-04", "2043-04", 892 + 12 * 3, 0);
-	expect_later("2029-09", "2047-04", "2047-04", 1000, 0);
-	expect_later("2029-09", "2048-04", "2048-04", 1000 + 12 * 5, 0);
-	expect_later("2047-04", "2048-04", "2048-04", 892 + 12 * 5, 100000);
-	expect_later("2029-09", "2031-08", "2031-08", 892, 100000);
-	expect_later("2029-09", "2031-09", "2031-09", 892, 0);
-	/* Of a death in 2031-08 the pension to survivors begins that month. */
-	expect_later("2029-09", "2031-09", "2031-08", 892, 100000);
-	/* It had not begun. */
-	expect_later("2029-09", "2026-09", "2026-09", 0, 0);
 }
 
 /*
@@ -321,6 +279,27 @@ static void miners(void **state)
 	life_close(&life);
 }
 
+/* Points of the general scheme have no part in it: neither money nor a component. */
+static void miners_alone(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life,
+		 WORK("2002-02", "2015-12", "14") ",{'country':'DE','kind':'employment','from':"
+						  "'2016-01','to':'2026-01','flags':['miners'],"
+						  "'pay':{'points':10}}",
+		 EVENT("2026-02-15", PARTIAL), "");
+	const struct tot_benefit *pension = benefit(&life, "DE.disability.miners");
+	assert_cents(&pension->amount, 21860);
+	assert_non_null(pension->components);
+	assert_string_equal(pension->components->name, "miners");
+	assert_null(pension->components->next);
+	assert_string_equal(
+		pension->formula,
+		"10.0000 points (miners) x 0.964 x 0.5333 x 42.52 EUR = 218.60 EUR a month");
+	life_close(&life);
+}
+
 /* Partially disabled first, fully later: each by its own event; the first factor stays. */
 static void worse_later(void **state)
 {
@@ -356,33 +335,12 @@ static void before_2004(void **state)
 	life_close(&life);
 }
 
-/* The added period ends with the regular age where that is lower (s. 253a (4)): born 1950-03-10. */
-static void ends_of_the_added_period(void **state)
-{
-	struct tot_months added;
-	char text[64];
-	(void)state;
-	const struct tot_date born = {1980, 3, 10}, old = {1950, 3, 10};
-	const struct tot_date start = {2026, 3, 1}, late = {2014, 7, 1};
-	assert_int_equal(
-		tot_de_added_period(&added, born, tot_month_make(2026, 2), start, law, NULL),
-		TOT_OK);
-	assert_int_equal(tot_months_count(&added), 245);
-	tot_months_print(text, sizeof(text), &added);
-	assert_string_equal(text, "2026-02..2046-06");
-	/* Born 1950-03: 62 years were completed in 2012-03: nothing is added. */
-	assert_int_equal(tot_de_added_period(&added, old, tot_month_make(2014, 6), late, law, NULL),
-			 TOT_OK);
-	assert_int_equal(tot_months_count(&added), 0);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(added_period),
 		cmocka_unit_test(partial_pension),
 		cmocka_unit_test(temporary_pension),
-		cmocka_unit_test(not_drawn_any_more),
 		cmocka_unit_test(deferred_after_disability),
 		cmocka_unit_test(refusals),
 		cmocka_unit_test(month_of_the_event),
@@ -393,9 +351,9 @@ int main(void)
 		cmocka_unit_test(earnings),
 		cmocka_unit_test(after_old_age),
 		cmocka_unit_test(miners),
+		cmocka_unit_test(miners_alone),
 		cmocka_unit_test(worse_later),
 		cmocka_unit_test(before_2004),
-		cmocka_unit_test(ends_of_the_added_period),
 	};
 	return cmocka_run_group_tests_name("tests", tests, load_law, free_law);
 }
