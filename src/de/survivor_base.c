@@ -53,7 +53,9 @@ static enum tot_status add_undrawn(struct tot_de_base *io, const struct tot_bene
 	if (!undrawn)
 		return TOT_OK;
 	enum tot_status status = access_of(&access_factor, benefit, died, view, ctx);
-	for (int branch = 0; branch < TOT_DE_BRANCHES && status >= 0; branch++) {
+	if (status < 0)
+		return status;
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		struct tot_de_part *part = &io->pension.parts[branch];
 		tot_points personal;
 		status = tot_mul_div(&personal, io->pension.undrawn[branch], access_factor, 1000,
@@ -64,8 +66,6 @@ static enum tot_status add_undrawn(struct tot_de_base *io, const struct tot_bene
 		part->personal += personal;
 		more += personal;
 	}
-	if (status < 0)
-		return status;
 	tot_trace_begin(ctx->trace, "", "personal points of the part that was not drawn");
 	tot_trace_law(ctx->trace, "SGB VI s. 66 (2), s. 77 (2) no. 4");
 	tot_trace_formula(ctx->trace, "%s x %s", tot_decimal_print(points, undrawn, 4),

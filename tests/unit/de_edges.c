@@ -76,6 +76,34 @@ static void records_without_months(void **state)
 	life_close(&life);
 }
 
+/* What belongs to another state is passed over: its claims, its credits. */
+static void other_states(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life, "1955-01-01",
+		 "'periods':[" TEN_YEARS "],'plan':{'claims':[{'country':'JP','benefit':"
+		 "'old_age','when':'regular'},{'country':'DE','benefit':'old_age','when':'regular'}"
+		 "]}");
+	assert_string_equal(factor(benefit(&life, "DE.old_age.regular"), "points"), "10.0000");
+	life_close(&life);
+}
+
+/* DECISIONS 18: a covered year without an entry is pay missing: the year 1991 of two. */
+static void year_without_pay(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life, "1955-01-01",
+		 "'periods':[" TEN_YEARS ",{'country':'DE','kind':'employment','from':'1990-01',"
+		 "'to':'1991-12','pay':{'yearly':{'1990':41946}}}]");
+	const struct tot_benefit *regular = benefit(&life, "DE.old_age.regular");
+	assert_int_equal(regular->status, TOT_INCOMPLETE_RECORD);
+	/* 41,946 DM are the average of 1990. */
+	assert_string_equal(factor(regular, "points"), "11.0000");
+	life_close(&life);
+}
+
 /* A posting between two other states is no German month. */
 static void posting_elsewhere(void **state)
 {
@@ -192,6 +220,8 @@ int main(void)
 		cmocka_unit_test(bonus_under_the_ceiling),
 		cmocka_unit_test(points_of_another_year),
 		cmocka_unit_test(records_without_months),
+		cmocka_unit_test(other_states),
+		cmocka_unit_test(year_without_pay),
 		cmocka_unit_test(posting_elsewhere),
 		cmocka_unit_test(refund_to_the_family),
 		cmocka_unit_test(death_to_come),

@@ -61,7 +61,7 @@ static const char *const lives[] = {
 			     "1978-01", "2019-12",
 			     "'points':16") "],'events':[{'kind':'death','on':'2025-03-10'}],'plan'"
 					    ":{'claims':[{'country':'DE',"
-					    "'benefit':'old_age','start':'2023-06'}]}}",
+					    "'benefit':'old_age','start':'2023-06','share':0.5}]}}",
 	HEAD("1980-03-10",
 	     "female") ",'other_income':{'amount':36000,'currency':'EUR'}},'family':{'spouse':{'"
 		       "born':'1978-05-05',"
@@ -86,7 +86,10 @@ static const char *const lives[] = {
 		     "JP'],'married':"
 		     "'2010-06-01'}},'periods':[" WORK(
 			     "2023-02", "2026-01",
-			     "'monthly':3000") "],'events':[{'kind':'death','on':'2026-02-15'}]}",
+			     "'monthly':3000") ",{'country':'DE','kind':'employment','from':'2022-"
+					       "01','to':'2022-12','flags':["
+					       "'minijob'],'pay':{'monthly':100}}],'events':[{'"
+					       "kind':'death','on':'2026-02-15'}]}",
 	/* Forms of pay: DM, bonus, years, contributions, mini-jobs, service, training, postings. */
 	HEAD("1958-05-17",
 	     "female") ",'residence':[{'country':'DE','from':'1958-05-17','to':'2022-12-31'},{'"
@@ -103,10 +106,10 @@ static const char *const lives[] = {
 		       "'training']},{'country':'DE','kind':'service','from':'1977-09','to':'1978-"
 		       "11'},"
 		       "{'country':'DE','kind':'employment','from':'1979-01','to':'1984-12','pay':{"
-		       "'monthly':2500,'currency':'DEM','bonuses':[{'every':12,'amount':2500}]}},"
+		       "'monthly':2500,'currency':'EUR','bonuses':[{'every':12,'amount':2500}]}},"
 		       "{'country':'DE','kind':'employment','from':'1986-02','to':'1989-12','pay':{"
 		       "'yearly':{"
-		       "'1986':20000,'1987':21000,'1988':22000,'1989':90000},'currency':'DEM'}},"
+		       "'1986':20000,'1987':21000,'1988':22000,'1989':90000},'currency':'EUR'}},"
 		       "{'country':'DE','kind':'employment','from':'1990-07','to':'1995-12','"
 		       "region':'east',"
 		       "'pay':{'monthly':1500}},"
@@ -114,7 +117,7 @@ static const char *const lives[] = {
 		       "12','pay':{"
 		       "'monthly':1500}},"
 		       "{'country':'DE','kind':'voluntary','from':'1997-01','to':'1998-12','pay':{"
-		       "'contribution':100}},"
+		       "'contribution':100,'currency':'EUR'}},"
 		       "{'country':'DE','kind':'employment','from':'2013-01','to':'2014-12','flags'"
 		       ":['minijob'],"
 		       "'pay':{'yearly':{'2013':1800,'2014':5400}}},"
