@@ -16,8 +16,9 @@ static void expect_later(const char *end, const char *until, const char *start,
 			   .early = {tot_month_make(2042, 4), tot_month_make(2045, 4)},
 			   .regular = tot_month_make(2047, 4)};
 	tot_month before, first;
-	assert_true(tot_month_parse(&earlier.end, end) && tot_month_parse(&before, until) &&
-		    tot_month_parse(&first, start));
+	assert_true(tot_month_parse(&earlier.end, end));
+	assert_true(tot_month_parse(&before, until));
+	assert_true(tot_month_parse(&first, start));
 	assert_int_equal(tot_de_earlier_at(&later, &earlier, before, first, law), TOT_OK);
 	assert_int_equal(later.access_factor, access_factor);
 	assert_int_equal(later.personal[TOT_DE_WEST], personal);
