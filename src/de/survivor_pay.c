@@ -151,7 +151,7 @@ static enum tot_status pay_settlement(struct tot_benefit *benefit, const struct 
 	const struct tot_scenario *life = p->view->life;
 	const struct tot_date died = p->death.event->on;
 	const struct tot_couple couple = tot_de_couple_of(life, died);
-	bool large;
+	bool large = false;
 	tot_month by_age;
 	enum tot_de_survivor_law which = TOT_DE_SURVIVOR_NEW_LAW;
 	tot_cents month, amount;
