@@ -121,8 +121,18 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libtotalise.a
 $(BUILD)/tests/unit/de_faults $(BUILD)/tests/unit/jp_event_faults: private ALL_LDFLAGS += -Wl,--wrap=tot_law_get,--wrap=tot_arena_alloc
 $(BUILD)/tests/unit/de_faults_money: private ALL_LDFLAGS += $(foreach call,law_get law_last law_string \
 	mul_div arena_alloc,-Wl,--wrap=tot_$(call))
-$(BUILD)/tests/unit/de_fault_sites: private ALL_LDFLAGS += $(foreach call,de_get de_number law_string \
-	mul_div add ratio_round arena_alloc,-Wl,--wrap=tot_$(call))
+$(BUILD)/tests/unit/de_fault_sites: private ALL_LDFLAGS += $(foreach call,de_get de_number law_string arena_alloc findings_benefit findings_test de_east_share \
+	de_place_postings de_earlier_at de_test_supplement de_child_supplement \
+	de_remarriage_settlement de_orphan_supplement de_survivor_pay_parts de_death_of \
+	de_early_of de_is_orphan de_span_add findings_refund mul_div add ratio_round \
+	de_age_limits de_access_factor de_basis_of de_points_account de_plan_test de_test_at \
+	de_met_on de_orphans de_added_period de_early_factor de_early_span_of de_part_pay \
+	de_part_compute de_euro_cents de_net_income de_income_offset de_large_on \
+	de_survivor_law_of de_survivor_base de_cut_timeline de_pay_year_of de_take_share \
+	de_pension_points de_pension_money de_sets_of de_start_of_survivor pay_monthly \
+	de_supplement_of de_special_points de_year_total de_place de_valued_months_of \
+	de_employee_shares de_plan_of de_plan_begin de_disability_rights de_disability_end \
+	de_three_in_five,-Wl,--wrap=tot_$(call))
 $(BUILD)/tests/unit/jp_faults_refund: private ALL_LDFLAGS += $(foreach call,law_get law_string mul_div \
 	add ratio_round arena_alloc,-Wl,--wrap=tot_$(call))
 $(BUILD)/tests/unit/jp_faults_old_age: private ALL_LDFLAGS += $(foreach call,law_get law_last mul_div \

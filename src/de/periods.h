@@ -36,7 +36,7 @@ enum tot_status tot_de_place_children(struct tot_timeline *io, const struct tot_
 
 /* Add the German months of postings: home law abroad, host law after the home law of others. */
 enum tot_status tot_de_place_postings(struct tot_timeline *io, const struct tot_scenario *life,
-				      tot_month open_end, struct tot_ctx *ctx);
+				      struct tot_ctx *ctx);
 
 /*
  * Months up to the tenth birthday of each child in which the person raises it, among `within`: for facts of
