@@ -222,6 +222,25 @@ static void grade_three_without_employment(void **state)
 	life_close(&life);
 }
 
+/*
+ * 36 unpaid months and one paid before the examination: neither two thirds nor a year, so no right
+ * (EPA s. 47 (1), Act 34/1985 suppl. s. 20), and nothing shuts the lump sum.
+ */
+static void disability_without_contributions(void **state)
+{
+	struct life life;
+	(void)state;
+	life_open(&life, "{'format':'totalise-scenario/1','as_of':'2025-06-01'," GERMAN_BORN_1988
+			 "'residence':[{'country':'JP','from':'2021-01-01','to':'2024-12-31'}]},"
+			 "'periods':[{'country':'JP','kind':'unpaid','from':'2021-01-01',"
+			 "'to':'2023-12-31'},{'country':'JP','kind':'employment','from':"
+			 "'2024-01-01','to':'2024-12-31','pay':{'average':300000}}],"
+			 "'events':[{'kind':'disability','since':'2024-03-15','capacity':'none',"
+			 "'grade':2}]}");
+	assert_true(refund_of(&life, employees_id)->eligible);
+	life_close(&life);
+}
+
 /* Two stays after the day looked at: the next window is that of the first of them. */
 static void the_next_of_two_windows(void **state)
 {
@@ -370,6 +389,7 @@ int main(void)
 		cmocka_unit_test(complementary_months_bar),
 		cmocka_unit_test(disability_bars),
 		cmocka_unit_test(every_disability_right),
+		cmocka_unit_test(disability_without_contributions),
 		cmocka_unit_test(grade_three_without_employment),
 		cmocka_unit_test(the_next_of_two_windows),
 		cmocka_unit_test(fewer_than_six_months),
