@@ -166,6 +166,14 @@ static inline const struct tot_refund *refund_of(const struct life *life, const 
 	return NULL;
 }
 
+static inline bool has_reason(const char *const *reasons, size_t count, const char *part)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strstr(reasons[i], part))
+			return true;
+	return false;
+}
+
 static inline const char *factor(const struct tot_benefit *from, const char *name)
 {
 	for (const struct tot_named *item = from->factors; item; item = item->next)

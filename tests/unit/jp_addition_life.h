@@ -26,33 +26,4 @@ static const char *reason(const struct tot_benefit *from)
 	return from->reason_count ? from->reasons[0] : "";
 }
 
-struct no_addition {
-	const char *title, *family, *why;
-};
-
-static const struct no_addition none[] = {
-	{"older than 65", SPOUSE("1961-05-01"), "the spouse is 65 or older"},
-	{"married later",
-	 "'spouse':{'born':'1970-07-20','sex':'female','nationalities':['DE'],"
-	 "'married':'2027-01-10'}",
-	 "married only after the right had arisen"},
-	{"divorced",
-	 "'spouse':{'born':'1970-07-20','sex':'female','nationalities':['DE'],"
-	 "'married':'2000-01-10','divorced':'2020-01-10'}",
-	 "the marriage has ended"},
-	{"died",
-	 "'spouse':{'born':'1970-07-20','sex':'female','nationalities':['DE'],"
-	 "'married':'2000-01-10','died':'2020-01-10'}",
-	 "the marriage has ended"},
-	{"8,500,000 yen a year",
-	 "'spouse':{'born':'1970-07-20','sex':'female','nationalities':['DE'],"
-	 "'married':'2000-01-10','yearly_income':{'amount':8500000,'currency':'JPY'}}",
-	 "the spouse earns too much"},
-	/* 50,000 EUR x 183.7561 = 9,187,805 */
-	{"the same in euro",
-	 "'spouse':{'born':'1970-07-20','sex':'female','nationalities':['DE'],"
-	 "'married':'2000-01-10','yearly_income':{'amount':50000,'currency':'EUR'}}",
-	 "the spouse earns too much"},
-};
-
 #endif

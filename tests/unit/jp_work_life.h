@@ -17,10 +17,7 @@ static const char employees_id[] = "JP.old_age.employees", special_id[] = "JP.ol
 
 static inline bool says(const struct tot_benefit *from, const char *words)
 {
-	for (size_t i = 0; i < from->reason_count; i++)
-		if (strstr(from->reasons[i], words))
-			return true;
-	return false;
+	return has_reason(from->reasons, from->reason_count, words);
 }
 
 #endif
