@@ -105,7 +105,8 @@ static inline void life_place(struct life *life)
 		assert_int_equal(ops->place(&life->own, life->scenario, end, &life->ctx), TOT_OK);
 		for (size_t i = 0; i < life->scenario->event_count; i++) {
 			const struct tot_event *event = &life->scenario->events[i];
-			if (event->kind == TOT_EVENT_REFUND)
+			if (event->kind == TOT_EVENT_REFUND &&
+			    strcmp(event->country, LIFE_SCHEME.state) == 0)
 				assert_int_equal(ops->after_refund(&life->own, event->on,
 								   event->scheme, life->scenario,
 								   &life->ctx),
