@@ -126,7 +126,7 @@ $(BUILD)/tests/unit/jp_faults_refund: private ALL_LDFLAGS += $(foreach call,law_
 $(BUILD)/tests/unit/jp_faults_old_age: private ALL_LDFLAGS += $(foreach call,law_get law_last mul_div \
 	ratio_round arena_alloc,-Wl,--wrap=tot_$(call))
 $(BUILD)/tests/unit/jp_faults_place: private ALL_LDFLAGS += $(foreach call,arena_alloc arena_grow \
-	law_string,-Wl,--wrap=tot_$(call))
+	law_string law_get ratio_round,-Wl,--wrap=tot_$(call))
 
 # Each check can be run alone; the last line is "N passed, N failed".
 check: deps-check

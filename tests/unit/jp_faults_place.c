@@ -10,6 +10,16 @@ void *__real_tot_arena_alloc(struct tot_arena *arena, size_t size);
 void *__wrap_tot_arena_alloc(struct tot_arena *arena, size_t size);
 void *__real_tot_arena_grow(struct tot_arena *arena, void *items, size_t count, size_t size);
 void *__wrap_tot_arena_grow(struct tot_arena *arena, void *items, size_t count, size_t size);
+enum tot_status __real_tot_law_get(struct tot_value *out, const struct tot_law *book,
+				   const struct tot_figures *set, size_t index,
+				   const struct tot_at *at);
+enum tot_status __wrap_tot_law_get(struct tot_value *out, const struct tot_law *book,
+				   const struct tot_figures *set, size_t index,
+				   const struct tot_at *at);
+enum tot_status __real_tot_ratio_round(int64_t *result, struct tot_ratio ratio, int64_t scale,
+				       enum tot_rounding rounding);
+enum tot_status __wrap_tot_ratio_round(int64_t *result, struct tot_ratio ratio, int64_t scale,
+				       enum tot_rounding rounding);
 const char *__real_tot_law_string(const struct tot_law *book, const char *parameter,
 				  const char *pointer);
 const char *__wrap_tot_law_string(const struct tot_law *book, const char *parameter,
@@ -38,6 +48,26 @@ const char *__wrap_tot_law_string(const struct tot_law *book, const char *parame
 				  const char *pointer)
 {
 	return day_text ? day_text : __real_tot_law_string(book, parameter, pointer);
+}
+
+/* The question for a figure that is not answered, and the rounding that 64 bits do not hold. */
+static long unanswered = -1, questions, unrounded = -1, roundings;
+
+enum tot_status __wrap_tot_law_get(struct tot_value *out, const struct tot_law *book,
+				   const struct tot_figures *set, size_t index,
+				   const struct tot_at *at)
+{
+	if (unanswered >= 0 && questions++ == unanswered)
+		return TOT_ERR_NO_PARAMETER;
+	return __real_tot_law_get(out, book, set, index, at);
+}
+
+enum tot_status __wrap_tot_ratio_round(int64_t *result, struct tot_ratio ratio, int64_t scale,
+				       enum tot_rounding rounding)
+{
+	if (unrounded >= 0 && roundings++ == unrounded)
+		return TOT_ERR_OVERFLOW;
+	return __real_tot_ratio_round(result, ratio, scale, rounding);
 }
 
 #define HEAD "{'format':'totalise-scenario/1','as_of':'2026-11-21','person':{'born':'1964-05-10',"
@@ -101,6 +131,49 @@ static void memory_ends_for_the_right(void **state)
 	}
 	failing = -1;
 	assert_true(refused >= 4);
+	life_close(&life);
+}
+
+/* 62 years, 108 months of which 12 half exempt: a year of 12 weighs 12, 847,300 x 12/480. */
+static const char at_62[] =
+	HEAD "'sex':'male','nationalities':['DE'],'residence':[{'country':'JP','from':"
+	     "'1964-05-10'}]},'periods':[" MONTHS("resident", "2015-05", "2023-04") "," MONTHS(
+		     "exempt_half", "2023-05", "2024-04") "]}";
+
+/* Without a figure the right says less, never anything else. */
+static void figures_that_are_missing(void **state)
+{
+	struct life life;
+	int less = 0;
+	(void)state;
+	life_read(&life, at_62);
+	life_place(&life);
+	for (unanswered = 0;; unanswered++) {
+		struct tot_findings found = {.country = "JP"};
+		const struct tot_voluntary *right = &found.voluntary;
+		questions = 0;
+		const enum tot_status status =
+			tot_scheme_jp.ops->voluntary(&found, &life.view, NULL, 0, &life.ctx);
+		if (questions <= unanswered) {
+			assert_int_equal(status, TOT_OK);
+			assert_true(right->has_effect);
+			break;
+		}
+		assert_true(status == TOT_OK || status == TOT_ERR_NO_PARAMETER);
+		less += status != TOT_OK || !right->has_effect;
+		if (status == TOT_OK && right->has_effect) {
+			assert_yen(&right->least, 17920);
+			assert_yen(&right->least_year.monthly, 21183);
+		}
+	}
+	unanswered = -1;
+	assert_true(less >= 8);
+	roundings = 0;
+	unrounded = 0;
+	struct tot_findings found = {.country = "JP"};
+	assert_int_equal(tot_scheme_jp.ops->voluntary(&found, &life.view, NULL, 0, &life.ctx),
+			 TOT_ERR_OVERFLOW);
+	unrounded = -1;
 	life_close(&life);
 }
 
@@ -257,9 +330,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_ends),		cmocka_unit_test(memory_ends_for_the_right),
-		cmocka_unit_test(days_of_the_law_book), cmocka_unit_test(sums_beyond_64_bits),
-		cmocka_unit_test(share_without_a_rule), cmocka_unit_test(rare_records),
-		cmocka_unit_test(no_room_for_benefits),
+		cmocka_unit_test(days_of_the_law_book), cmocka_unit_test(figures_that_are_missing),
+		cmocka_unit_test(sums_beyond_64_bits),	cmocka_unit_test(share_without_a_rule),
+		cmocka_unit_test(rare_records),		cmocka_unit_test(no_room_for_benefits),
 	};
 	return cmocka_run_group_tests_name("jp_faults_place", tests, load_law, free_law);
 }
