@@ -139,6 +139,8 @@ $(BUILD)/tests/unit/jp_faults_old_age: private ALL_LDFLAGS += $(foreach call,law
 	ratio_round arena_alloc,-Wl,--wrap=tot_$(call))
 # A third state stands beside those of the registry.
 $(BUILD)/tests/unit/claim_third_state: private ALL_LDFLAGS += -Wl,--wrap=tot_scheme_at,--wrap=tot_scheme_of
+$(BUILD)/tests/unit/jp_faults_place: private ALL_LDFLAGS += $(foreach call,arena_alloc arena_grow \
+	law_string law_get ratio_round,-Wl,--wrap=tot_$(call))
 
 # Each check can be run alone; the last line is "N passed, N failed".
 check: deps-check

@@ -161,9 +161,10 @@ struct tot_refund {
 
 /* What twelve months of voluntary contributions of one height cost and bring. */
 struct tot_voluntary_year {
-	struct tot_amount cost;	   /* of the twelve months */
-	struct tot_amount monthly; /* more pension at the values of the day, without deduction */
-	const char *points;	   /* decimal text, or NULL where the state counts none */
+	struct tot_amount cost; /* of the twelve months */
+	struct tot_amount
+		monthly;    /* more pension at the values of the day, as the state counts it */
+	const char *points; /* decimal text, or NULL where the state counts none */
 	enum tot_status status;
 };
 
@@ -174,8 +175,8 @@ struct tot_voluntary {
 	const char *why;	       /* the right, or what stands against it */
 	tot_month from, to;	       /* first and last month to pay for; none in `to`: no end */
 	struct tot_amount least, most; /* a month */
-	struct tot_date deadline;      /* last day to pay for the year of `from` */
-	bool has_effect;	       /* the rest is filled */
+	struct tot_date deadline; /* last day to pay for the year of `from`; none: no such day */
+	bool has_effect;	  /* the rest is filled */
 	struct tot_voluntary_year least_year, most_year;
 	const char **closes; /* ids of tests and pensions that one more year would open */
 	size_t close_count;
@@ -334,6 +335,22 @@ TOT_NODISCARD enum tot_status tot_exchange_rate(int64_t *out, const struct tot_s
  */
 TOT_NODISCARD enum tot_status tot_exchange_amount(int64_t *out, int64_t amount, const char *from,
 						  const char *to, int64_t rate);
+
+/* The operation entitle of a scheme. */
+typedef enum tot_status tot_entitle_fn(struct tot_findings *out, const struct tot_view *view,
+				       struct tot_ctx *ctx);
+/*
+ * What one more year opens.
+ *
+ * Given      view with lent months; longer: its own months with the year
+ * Returned   out->closes: ids of tests met and pensions due with the year and not without it
+ * Status     TOT_OK; TOT_ERR_MEMORY; errors of entitle
+ * Example    40 German and 10 Japanese months, twelve more: DE.w5, DE.old_age.regular
+ */
+TOT_NODISCARD enum tot_status tot_voluntary_closes(struct tot_voluntary *out,
+						   const struct tot_view *view,
+						   const struct tot_timeline *longer,
+						   tot_entitle_fn *entitle, struct tot_ctx *ctx);
 
 /* Lent months of a condition in a view; NULL if no agreement lends any. */
 const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *condition);

@@ -83,48 +83,6 @@ static enum tot_status add_record(struct tot_timeline *out, const struct tot_tim
 	return TOT_OK;
 }
 
-/* Tests met and pensions due with the year that are not without it, by id. */
-static enum tot_status compare(struct tot_voluntary *out, const struct tot_findings *without,
-			       const struct tot_findings *with, struct tot_ctx *ctx)
-{
-	const char **closes =
-		tot_arena_alloc(ctx->arena, (size_t)2 * TOT_FINDINGS_MAX * sizeof(*closes));
-	if (!closes)
-		return TOT_ERR_MEMORY;
-	out->closes = closes;
-	for (size_t i = 0; i < with->qualifying_count; i++) {
-		const struct tot_qualifying *now =
-			tot_findings_find_test(without, with->qualifying[i].id);
-		if (with->qualifying[i].met && now && !now->met)
-			closes[out->close_count++] = with->qualifying[i].id;
-	}
-	for (size_t i = 0; i < with->benefit_count; i++) {
-		const struct tot_benefit *now =
-			tot_findings_find_benefit(without, with->benefits[i].id);
-		if (with->benefits[i].entitled && now && !now->entitled)
-			closes[out->close_count++] = with->benefits[i].id;
-	}
-	return TOT_OK;
-}
-
-/* The tests once more, with the year. Room for two sets of findings is too much for the stack. */
-static enum tot_status find_closed(struct tot_voluntary *out, const struct tot_view *view,
-				   const struct tot_months *months, struct tot_ctx *ctx)
-{
-	struct tot_timeline longer;
-	struct tot_view with_year = *view;
-	struct tot_findings *found = tot_arena_alloc(ctx->arena, 2 * sizeof(*found));
-	if (!found)
-		return TOT_ERR_MEMORY;
-	enum tot_status status = add_record(&longer, view->own, months, ctx);
-	with_year.own = &longer;
-	if (status >= 0)
-		status = tot_de_entitle(&found[0], view, ctx);
-	if (status >= 0)
-		status = tot_de_entitle(&found[1], &with_year, ctx);
-	return status < 0 ? status : compare(out, &found[0], &found[1], ctx);
-}
-
 enum tot_status tot_de_voluntary_effect(struct tot_voluntary *out,
 					const struct tot_de_voluntary_range *range,
 					const struct tot_months *compulsory,
@@ -144,5 +102,7 @@ enum tot_status tot_de_voluntary_effect(struct tot_voluntary *out,
 	if (status < 0)
 		return status;
 	out->has_effect = true;
-	return find_closed(out, view, &months, ctx);
+	struct tot_timeline longer;
+	status = add_record(&longer, view->own, &months, ctx);
+	return status < 0 ? status : tot_voluntary_closes(out, view, &longer, tot_de_entitle, ctx);
 }

@@ -1,49 +1,9 @@
 /* Amounts of the spouse, child and transfer additions, before and after the reform of 2025. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dependants.h"
+#include "yearly.h"
 
 #include <string.h>
-
-#define HUNDRED 100
-
-/* base x revision rate of new awards, to 100 yen (EPA s. 44 (2), NPA s. 33-2). */
-static enum tot_status revised(tot_yen *out, const struct tot_value *base, struct tot_ctx *ctx)
-{
-	struct tot_value rate;
-	int64_t amount;
-	const struct tot_at at = {.day = tot_date_to_day(ctx->as_of)};
-	enum tot_status status = tot_jp_figure(&rate, ctx->law, TOT_JP_REVISION_NEW, &at);
-	if (status == TOT_OK)
-		status = tot_mul_div(&amount, base->value, rate.value, rate.denominator * HUNDRED,
-				     TOT_HALF_UP);
-	if (status != TOT_OK)
-		return status;
-	*out = amount * HUNDRED;
-	tot_trace_value(ctx->trace, "base amount", base);
-	tot_trace_value(ctx->trace, "revision rate of new awards", &rate);
-	return TOT_OK;
-}
-
-static enum tot_status revised_figure(tot_yen *out, enum tot_jp_figure figure, struct tot_ctx *ctx)
-{
-	struct tot_value base;
-	const enum tot_status status = tot_jp_figure(&base, ctx->law, figure, &(struct tot_at){0});
-	return status == TOT_OK ? revised(out, &base, ctx) : status;
-}
-
-/* An amount that stands in the table of its year. */
-static enum tot_status of_year(tot_yen *out, enum tot_jp_figure figure, const char *label,
-			       struct tot_ctx *ctx)
-{
-	struct tot_value value;
-	const struct tot_at at = {.day = tot_date_to_day(ctx->as_of)};
-	const enum tot_status status = tot_jp_figure(&value, ctx->law, figure, &at);
-	if (status != TOT_OK)
-		return status;
-	*out = value.value;
-	tot_trace_value(ctx->trace, label, &value);
-	return TOT_OK;
-}
 
 /* Act 34/1985 suppl. s. 60 (2): the special addition of the recipient's cohort; 0 without one. */
 static enum tot_status special_addition(tot_yen *out, struct tot_date born, struct tot_ctx *ctx)
@@ -54,7 +14,7 @@ static enum tot_status special_addition(tot_yen *out, struct tot_date born, stru
 	*out = 0;
 	if (status == TOT_ERR_NO_PARAMETER)
 		return TOT_OK;
-	return status == TOT_OK ? revised(out, &base, ctx) : status;
+	return status == TOT_OK ? tot_jp_revised(out, &base, ctx) : status;
 }
 
 static tot_month reform_month(const struct tot_law *law)
@@ -116,11 +76,11 @@ static enum tot_status spouse_amount(struct tot_benefit *benefit, const struct t
 	tot_yen amount = 0, special = 0;
 	enum tot_status status;
 	if (benefit->earliest_start - 1 >= reform_month(ctx->law)) {
-		status = revised_figure(&amount, TOT_JP_REFORM_SPOUSE, ctx);
+		status = tot_jp_revised_base(&amount, TOT_JP_REFORM_SPOUSE, ctx);
 		if (status == TOT_OK)
-			status = revised_figure(&special, TOT_JP_REFORM_SPOUSE_SPECIAL, ctx);
+			status = tot_jp_revised_base(&special, TOT_JP_REFORM_SPOUSE_SPECIAL, ctx);
 	} else {
-		status = of_year(&amount, TOT_JP_DEPENDANT, "spouse", ctx);
+		status = tot_jp_of_year(&amount, TOT_JP_DEPENDANT, "spouse", ctx);
 		if (status == TOT_OK)
 			status = special_addition(&special, view->life->person.born, ctx);
 	}
@@ -168,29 +128,21 @@ static enum tot_status children_amount(tot_yen *out, const char **parts, int cou
 				       struct tot_ctx *ctx)
 {
 	char text[TOT_JP_TEXT], more[TOT_JP_TEXT];
-	tot_yen each = 0, further = 0;
-	int64_t first = count;
-	enum tot_status status;
-	if (on >= reform_month(ctx->law)) {
-		status = revised_figure(&each, TOT_JP_REFORM_CHILD, ctx);
-	} else {
-		status = of_year(&each, TOT_JP_DEPENDANT, "first two children, each", ctx);
-		if (status == TOT_OK)
-			status = of_year(&further, TOT_JP_DEPENDANT_FURTHER, "further child", ctx);
-		if (status == TOT_OK)
-			status = tot_jp_number(&first, ctx->law, TOT_JP_DEPENDANT_FIRST);
-	}
+	struct tot_jp_child_amounts each = {.first_children = count};
+	const enum tot_status status =
+		on >= reform_month(ctx->law)
+			? tot_jp_revised_base(&each.first, TOT_JP_REFORM_CHILD, ctx)
+			: tot_jp_child_amounts_of(&each, ctx);
 	if (status != TOT_OK)
 		return status;
-	if (first > count)
-		first = count;
-	*out = each * first + further * (count - first);
-	*parts = count > first
-			 ? tot_arena_format(ctx->arena, "%lld x %s + %lld x %s", (long long)first,
-					    tot_jp_yen(text, each), (long long)(count - first),
-					    tot_jp_yen(more, further))
-			 : tot_arena_format(ctx->arena, "%lld x %s", (long long)first,
-					    tot_jp_yen(text, each));
+	const int64_t first = each.first_children > count ? count : each.first_children;
+	*out = each.first * first + each.further * (count - first);
+	*parts = count > first ? tot_arena_format(ctx->arena, "%lld x %s + %lld x %s",
+						  (long long)first, tot_jp_yen(text, each.first),
+						  (long long)(count - first),
+						  tot_jp_yen(more, each.further))
+			       : tot_arena_format(ctx->arena, "%lld x %s", (long long)first,
+						  tot_jp_yen(text, each.first));
 	return TOT_OK;
 }
 
@@ -222,7 +174,7 @@ static enum tot_status transfer_amount(struct tot_benefit *benefit, const struct
 	char text[TOT_JP_TEXT], rate[TOT_DECIMAL_TEXT];
 	tot_yen base, full;
 	struct tot_value factor;
-	enum tot_status status = of_year(&base, TOT_JP_DEPENDANT, "spouse", ctx);
+	enum tot_status status = tot_jp_of_year(&base, TOT_JP_DEPENDANT, "spouse", ctx);
 	if (status == TOT_OK)
 		status = tot_jp_of_cohort(&factor, ctx->law, TOT_JP_TRANSFER_FACTOR,
 					  view->life->family.spouse.born);

@@ -1,6 +1,7 @@
 /* What is left of a pension of Japan: withholding abroad, income tax of residents. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tax.h"
+#include "yearly.h"
 
 #include <string.h>
 
@@ -117,25 +118,6 @@ static const char *formula_of(const struct tot_jp_pension_tax *tax, tot_yen befo
 				beside, sum, less, tot_jp_yen(basic, tax->basic), rest, all);
 }
 
-static enum tot_status other_income(tot_yen *out, const struct tot_scenario *life,
-				    const struct tot_ctx *ctx)
-{
-	const struct tot_money *money = &life->person.other_income;
-	struct tot_value newest = {.value = life->compare.jpy_per_eur};
-	const struct tot_at at = {.day = tot_date_to_day(ctx->as_of), .year = ctx->as_of.year};
-	*out = money->currency ? money->amount : 0;
-	if (!money->currency || strcmp(money->currency, "JPY") == 0)
-		return TOT_OK;
-	if (!life->compare.has_jpy_per_eur) {
-		const enum tot_status status =
-			tot_jp_figure(&newest, ctx->law, TOT_JP_EXCHANGE, &at);
-		if (status != TOT_OK)
-			return status;
-	}
-	/* Cents have two decimals, the rate four (DECISIONS 25). */
-	return tot_mul_div(out, money->amount, newest.value, 1000000, TOT_HALF_UP);
-}
-
 static enum tot_status take(struct tot_benefit *benefit, tot_yen tax, bool resident,
 			    struct tot_ctx *ctx)
 {
@@ -165,7 +147,8 @@ static enum tot_status tax_pension(struct deducting *work, struct tot_benefit *b
 	tot_yen before, sum;
 	char text[TOT_JP_TEXT];
 	quiet.trace = NULL;
-	enum tot_status status = other_income(&person.other_income, work->life, ctx);
+	enum tot_status status = tot_jp_in_yen(&person.other_income,
+					       &work->life->person.other_income, work->life, ctx);
 	if (status == TOT_OK)
 		status = paid_before(&before, work, benefit);
 	if (status == TOT_OK)

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dependants.h"
 
-#include <string.h>
+#include "yearly.h"
 
 #define LAST_MONTH_OF_FISCAL_YEAR 3
 
@@ -31,21 +31,12 @@ tot_month tot_jp_marriage_end(const struct tot_spouse *spouse)
 static bool earns_too_much(const struct tot_scenario *life, struct tot_ctx *ctx)
 {
 	const struct tot_money *income = &life->family.spouse.yearly_income;
-	const struct tot_at at = {.day = tot_date_to_day(ctx->as_of)};
-	struct tot_value rate;
-	int64_t limit, yen = income->amount, per_euro = life->compare.jpy_per_eur;
-	if (!income->currency || tot_jp_number(&limit, ctx->law, TOT_JP_DEPENDANT_INCOME) != TOT_OK)
+	int64_t limit;
+	tot_yen yen;
+	if (!income->currency ||
+	    tot_jp_number(&limit, ctx->law, TOT_JP_DEPENDANT_INCOME) != TOT_OK ||
+	    tot_jp_in_yen(&yen, income, life, ctx) != TOT_OK)
 		return false;
-	if (strcmp(income->currency, "JPY") != 0) {
-		if (!life->compare.has_jpy_per_eur) {
-			if (tot_jp_figure(&rate, ctx->law, TOT_JP_PER_EUR, &at) != TOT_OK)
-				return false;
-			per_euro = rate.value;
-		}
-		/* The rate has four decimals, cents two. */
-		if (tot_mul_div(&yen, income->amount, per_euro, 1000000, TOT_HALF_UP) != TOT_OK)
-			return false;
-	}
 	return yen >= limit;
 }
 

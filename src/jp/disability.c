@@ -343,15 +343,9 @@ static enum tot_status add_allowance(struct tot_findings *io, const struct facts
 	return TOT_OK;
 }
 
-enum tot_status tot_jp_entitle_disability(struct tot_findings *io, const struct tot_view *view,
-					  struct tot_ctx *ctx)
+static enum tot_status entitle_event(struct tot_findings *io, const struct tot_event *event,
+				     const struct tot_view *view, struct tot_ctx *ctx)
 {
-	const struct tot_event *event = NULL;
-	for (size_t i = view->life->event_count; i-- > 0;)
-		if (view->life->events[i].kind == TOT_EVENT_DISABILITY)
-			event = &view->life->events[i];
-	if (!event)
-		return TOT_OK;
 	struct tot_jp_disability *disability = tot_arena_alloc(ctx->arena, sizeof(*disability));
 	if (!disability)
 		return TOT_ERR_MEMORY;
@@ -367,4 +361,29 @@ enum tot_status tot_jp_entitle_disability(struct tot_findings *io, const struct 
 	if (status == TOT_OK)
 		status = add_employees(io, &facts);
 	return status == TOT_OK ? add_allowance(io, &facts) : status;
+}
+
+enum tot_status tot_jp_entitle_disability(struct tot_findings *io, const struct tot_view *view,
+					  struct tot_ctx *ctx)
+{
+	for (size_t i = 0; i < view->life->event_count; i++)
+		if (view->life->events[i].kind == TOT_EVENT_DISABILITY)
+			return entitle_event(io, &view->life->events[i], view, ctx);
+	return TOT_OK;
+}
+
+enum tot_status tot_jp_disability_right(bool *out, const struct tot_event *event,
+					const struct tot_view *view, struct tot_ctx *ctx)
+{
+	struct tot_ctx quiet = *ctx;
+	struct tot_findings *found = tot_arena_alloc(ctx->arena, sizeof(*found));
+	if (!found)
+		return TOT_ERR_MEMORY;
+	quiet.trace = NULL;
+	quiet.notices = NULL;
+	const enum tot_status status = entitle_event(found, event, view, &quiet);
+	*out = false;
+	for (size_t i = 0; i < found->benefit_count; i++)
+		*out = *out || found->benefits[i].entitled;
+	return status;
 }

@@ -48,6 +48,19 @@ TOT_NODISCARD enum tot_status tot_jp_entitle_disability(struct tot_findings *io,
 							struct tot_ctx *ctx);
 
 /*
+ * Does a disability give a right to any of the three benefits?
+ *
+ * Given      event: a disability with its grade; view with lent months
+ * Returned   out: a basic or employees' pension or an allowance is due, also by an agreement
+ * Status     as tot_jp_entitle_disability
+ * Law        as above
+ * Example    grade 2, employed and all paid: true; grade 3, examined as a resident: false
+ */
+TOT_NODISCARD enum tot_status tot_jp_disability_right(bool *out, const struct tot_event *event,
+						      const struct tot_view *view,
+						      struct tot_ctx *ctx);
+
+/*
  * Disability basic pension, before it is shared and rounded.
  *
  * Given      grade: 1 or 2; full: the full basic pension of a year

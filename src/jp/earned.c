@@ -47,22 +47,28 @@ static void say_unknown(struct tot_benefit *benefit, const struct tot_jp_earned 
 				   tot_month_fiscal_year(tot_month_of(ctx->as_of)));
 }
 
+void tot_jp_say_earnings(struct tot_benefit *benefit, const struct tot_jp_earnings *earnings,
+			 struct tot_ctx *ctx)
+{
+	char text[TOT_JP_TEXT];
+	tot_benefit_factor(benefit, ctx, "regular", "%s",
+			   tot_jp_rounded(text, earnings->regular, 0));
+	if (earnings->has_guarantee)
+		tot_benefit_factor(benefit, ctx, "guarantee", "%s",
+				   tot_jp_rounded(text, earnings->guarantee, 0));
+	tot_benefit_factor(benefit, ctx, "average_remuneration", "%s",
+			   tot_jp_rounded(text, earnings->average, 2));
+}
+
 void tot_jp_say_earned(struct tot_benefit *benefit, const struct tot_jp_earned *earned,
 		       struct tot_ctx *ctx)
 {
-	char text[TOT_JP_TEXT];
 	tot_benefit_factor(benefit, ctx, "months", "%d", earned->months);
 	if (!earned->known) {
 		say_unknown(benefit, earned, ctx);
 		return;
 	}
-	tot_benefit_factor(benefit, ctx, "regular", "%s",
-			   tot_jp_rounded(text, earned->earnings.regular, 0));
-	if (earned->earnings.has_guarantee)
-		tot_benefit_factor(benefit, ctx, "guarantee", "%s",
-				   tot_jp_rounded(text, earned->earnings.guarantee, 0));
-	tot_benefit_factor(benefit, ctx, "average_remuneration", "%s",
-			   tot_jp_rounded(text, earned->earnings.average, 2));
+	tot_jp_say_earnings(benefit, &earned->earnings, ctx);
 	if (!earned->revalued)
 		tot_benefit_reason(benefit, ctx,
 				   "pay at face value, not revalued "

@@ -50,6 +50,10 @@ void tot_jp_say_earned(struct tot_benefit *benefit, const struct tot_jp_earned *
 /* The share as factor `proration`. */
 void tot_jp_say_share(struct tot_benefit *benefit, struct tot_ratio share, struct tot_ctx *ctx);
 
+/* Factors regular, guarantee and average_remuneration of an earnings-related part. */
+void tot_jp_say_earnings(struct tot_benefit *benefit, const struct tot_jp_earnings *earnings,
+			 struct tot_ctx *ctx);
+
 /*
  * What is left where an amount cannot be computed.
  *

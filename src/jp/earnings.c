@@ -57,8 +57,10 @@ static enum tot_status close_group(struct group *group, bool before, struct sums
 	tot_trace_input(trace, "months", "%d", group->months);
 	tot_trace_input(trace, "standard remuneration", "%s JPY", pay);
 	tot_trace_input(trace, "revaluation rate", "%s", rate);
-	tot_trace_source(trace, "%s, %s to %s (%s) %s", group->rate.parameter, group->rate.from,
-			 group->rate.to, group->rate.confidence, group->rate.source);
+	const bool dated = group->rate.from[0] != 0;
+	tot_trace_source(trace, "%s%s%s%s%s (%s) %s", group->rate.parameter, dated ? ", " : "",
+			 group->rate.from, dated ? " to " : "", group->rate.to,
+			 group->rate.confidence, group->rate.source);
 	tot_trace_end(trace);
 	return TOT_OK;
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "old_age.h"
 
+#include "earned.h"
+
 /* What goes into the amount; late: also the months before the right, how much of them was due. */
 struct sums {
 	struct tot_jp_employees_part all, at_right;
@@ -15,19 +17,11 @@ static void employees_factors(struct tot_benefit *benefit, const struct sums *su
 {
 	char text[TOT_JP_TEXT];
 	const struct tot_jp_employees_part *part = &sums->all;
-	const struct tot_jp_earnings *earnings = &part->earnings;
 	struct tot_jp_timing timing = facts->timing;
 	timing.factor = timing.early ? sums->earnings : timing.factor;
 	tot_benefit_factor(benefit, ctx, "months", "%d", part->months);
-	if (part->earnings_status >= 0 && part->pay.unknown == 0) {
-		tot_benefit_factor(benefit, ctx, "regular", "%s",
-				   tot_jp_rounded(text, earnings->regular, 0));
-		if (earnings->has_guarantee)
-			tot_benefit_factor(benefit, ctx, "guarantee", "%s",
-					   tot_jp_rounded(text, earnings->guarantee, 0));
-		tot_benefit_factor(benefit, ctx, "average_remuneration", "%s",
-				   tot_jp_rounded(text, earnings->average, 2));
-	}
+	if (part->earnings_status >= 0 && part->pay.unknown == 0)
+		tot_jp_say_earnings(benefit, &part->earnings, ctx);
 	if (part->addition_status >= 0)
 		tot_benefit_factor(benefit, ctx, "transitional_addition", "%s",
 				   tot_jp_rounded(text, part->addition, 0));

@@ -43,6 +43,15 @@ TOT_NODISCARD enum tot_status tot_jp_ages_of(struct tot_jp_ages *out, struct tot
 TOT_NODISCARD enum tot_status tot_jp_place(struct tot_timeline *out,
 					   const struct tot_scenario *life, tot_month open_end,
 					   struct tot_ctx *ctx);
+/*
+ * First and last day on which a kind of insurance is possible.
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER
+ * Law        NPA s. 8, 9, suppl. s. 5; EPA s. 14; Act 74/2025; law/jp/coverage.json
+ * Example    voluntary, born 1980-05-10: 2000-05-09 to 2045-05-08
+ */
+TOT_NODISCARD enum tot_status tot_jp_age_limits(struct tot_date *first, struct tot_date *last,
+						enum tot_kind kind, struct tot_date born,
+						const struct tot_ctx *ctx);
 /* The day after the last one that a posting stays under the law of its home. */
 struct tot_date tot_jp_posting_end(const struct tot_posting *posting, const struct tot_law *law);
 /* One more span at the end; NULL without memory. */

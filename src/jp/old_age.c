@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "disability.h"
+#include "earned.h"
 #include "survivor.h"
 
 tot_yen tot_jp_payment(tot_yen yearly)
@@ -146,14 +147,7 @@ static enum tot_status amount_of(struct tot_benefit *benefit, const struct tot_f
 		status = tot_jp_addition_amount(benefit, findings, view, ctx);
 	else
 		status = main_amount(benefit, view, ctx);
-	if (status != TOT_ERR_NO_PARAMETER && status != TOT_ERR_OVERFLOW)
-		return status;
-	tot_jp_no_amount(benefit, "year");
-	tot_benefit_reason(benefit, ctx,
-			   status == TOT_ERR_OVERFLOW
-				   ? "the pay is beyond what can be computed exactly; correct it"
-				   : "the law book has no figures for this cohort or day");
-	return TOT_OK;
+	return tot_jp_without_amount(benefit, "year", status, ctx);
 }
 
 enum tot_status tot_jp_benefit(struct tot_findings *io, const struct tot_view *view,

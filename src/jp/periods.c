@@ -63,9 +63,8 @@ static enum tot_status add_records(struct tot_timeline *out, const struct tot_sc
 	return TOT_OK;
 }
 
-/* First and last day on which a kind of insurance is possible. */
-static enum tot_status limits(struct tot_date *first, struct tot_date *last, enum tot_kind kind,
-			      struct tot_date born, const struct tot_ctx *ctx)
+enum tot_status tot_jp_age_limits(struct tot_date *first, struct tot_date *last, enum tot_kind kind,
+				  struct tot_date born, const struct tot_ctx *ctx)
 {
 	const struct tot_law *law = ctx->law;
 	enum tot_jp_figure until = TOT_JP_AGE_CATEGORY_1_UNTIL;
@@ -110,7 +109,8 @@ static enum tot_status cut(struct tot_timeline *io, struct tot_date born, tot_mo
 	for (size_t i = 0; i < io->span_count; i++) {
 		struct tot_span span = io->spans[i];
 		struct tot_date first, last;
-		const enum tot_status status = limits(&first, &last, span.kind, born, ctx);
+		const enum tot_status status =
+			tot_jp_age_limits(&first, &last, span.kind, born, ctx);
 		if (status != TOT_OK)
 			return status;
 		if (span.open)

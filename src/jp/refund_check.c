@@ -1,7 +1,7 @@
 /* Who may claim a lump sum: nationality, insurance, address, two years, ten years, disability. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "disability.h"
 #include "refund.h"
-#include "relatives.h"
 
 #include <string.h>
 
@@ -69,49 +69,47 @@ static enum tot_status check_ten_years(struct tot_refund *refund, const struct t
 	return TOT_OK;
 }
 
-static bool insured_on(const struct tot_timeline *own, tot_kinds kinds, struct tot_date day)
+/* Without a grade the capacity stands for it. */
+static enum tot_status gives_right(bool *out, const struct tot_event *event,
+				   const struct tot_jp_claim *claim)
 {
-	for (size_t i = 0; i < own->span_count; i++) {
-		const struct tot_span *span = &own->spans[i];
-		if (TOT_KIND_BIT(span->kind) & kinds && tot_date_compare(span->from, day) <= 0 &&
-		    tot_date_compare(day, span->to) <= 0)
-			return true;
-	}
-	return false;
+	struct tot_event *graded = tot_arena_alloc(claim->ctx->arena, sizeof(*graded));
+	if (!graded)
+		return TOT_ERR_MEMORY;
+	*graded = *event;
+	if (!event->grade)
+		graded->grade = event->capacity_partial ? TOT_JP_GRADE_3 : TOT_JP_GRADE_2;
+	return tot_jp_disability_right(out, graded, claim->view, claim->ctx);
 }
 
-/*
- * A disability that gives a right: insured in Japan at the first examination; grade 3 and the
- * allowance only for employees (NPA s. 30, EPA s. 47, 55).
- */
-static bool disability_right(const struct tot_jp_claim *claim, const struct tot_event *event)
+static bool draws_disability(const struct tot_event *event)
 {
-	const struct tot_date first =
-		tot_date_is_none(event->first_examined) ? event->on : event->first_examined;
-	const int grade = event->grade ? event->grade : event->capacity_partial ? 3 : 2;
-	const tot_kinds kinds = grade >= 3 ? TOT_KIND_BIT(TOT_EMPLOYMENT) : TOT_JP_INSURED_KINDS;
-	return insured_on(claim->view->own, kinds, first);
+	return event->kind == TOT_EVENT_BENEFIT && strcmp(event->country, "JP") == 0 &&
+	       (strcmp(event->what, "disability") == 0 ||
+		strcmp(event->what, "disability_allowance") == 0);
 }
 
-static void check_disability(struct tot_refund *refund, const struct tot_jp_claim *claim)
+/* EPA suppl. s. 29 (1) no. 2, NPA suppl. s. 9-3-2 (1) no. 2: drawn, or a right (DECISIONS 37). */
+static enum tot_status check_disability(struct tot_refund *refund, const struct tot_jp_claim *claim)
 {
 	const struct tot_scenario *life = claim->view->life;
 	for (size_t i = 0; i < life->event_count; i++) {
 		const struct tot_event *event = &life->events[i];
+		enum tot_status status = TOT_OK;
 		if (tot_date_compare(event->on, claim->on) > 0)
 			continue;
-		const bool paid = event->kind == TOT_EVENT_BENEFIT &&
-				  strcmp(event->country, "JP") == 0 &&
-				  (strcmp(event->what, "disability") == 0 ||
-				   strcmp(event->what, "disability_allowance") == 0);
-		const bool due =
-			event->kind == TOT_EVENT_DISABILITY && disability_right(claim, event);
-		if (!paid && !due)
+		bool shut = draws_disability(event);
+		if (event->kind == TOT_EVENT_DISABILITY)
+			status = gives_right(&shut, event, claim);
+		if (status != TOT_OK)
+			return status;
+		if (!shut)
 			continue;
 		tot_refund_reason(refund, claim->ctx,
 				  "a right to a Japanese disability benefit shuts the lump sum");
-		return;
+		break;
 	}
+	return TOT_OK;
 }
 
 static void explain_window(const struct tot_jp_claim *claim)
@@ -151,9 +149,9 @@ enum tot_status tot_jp_check_claim(struct tot_refund *refund, const struct tot_j
 	check_death(refund, claim);
 	check_day(refund, claim);
 	explain_window(claim);
-	const enum tot_status status = check_ten_years(refund, claim);
+	enum tot_status status = check_ten_years(refund, claim);
 	if (status == TOT_OK)
-		check_disability(refund, claim);
+		status = check_disability(refund, claim);
 	refund->opens = claim->window.opens;
 	refund->closes = claim->window.closes;
 	return status;

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "relatives.h"
 
-#include <string.h>
+#include "yearly.h"
 
 struct tot_date tot_jp_death_day(const struct tot_scenario *life)
 {
@@ -31,37 +31,17 @@ bool tot_jp_married_on(const struct tot_spouse *spouse, struct tot_date day)
 	       (tot_date_is_none(spouse->died) || tot_date_compare(spouse->died, day) > 0);
 }
 
-/* Yen per euro in 0.0001. */
-static enum tot_status exchange(int64_t *out, const struct tot_scenario *life, struct tot_ctx *ctx)
-{
-	struct tot_value rate;
-	const struct tot_at at = {.day = tot_date_to_day(ctx->as_of)};
-	if (life->compare.has_jpy_per_eur) {
-		*out = life->compare.jpy_per_eur;
-		return TOT_OK;
-	}
-	const enum tot_status status = tot_jp_figure(&rate, ctx->law, TOT_JP_YEN_PER_EURO, &at);
-	if (status == TOT_OK)
-		*out = rate.value;
-	return status;
-}
-
 enum tot_status tot_jp_earns_too_much(bool *out, const struct tot_scenario *life,
 				      struct tot_ctx *ctx)
 {
 	const struct tot_money *income = &life->family.spouse.yearly_income;
-	int64_t limit, rate, yen = income->amount;
+	int64_t limit;
+	tot_yen yen;
 	enum tot_status status = tot_jp_number(&limit, ctx->law, TOT_JP_INCOME_LIMIT);
 	*out = false;
-	if (status != TOT_OK || !income->currency)
-		return status;
-	if (strcmp(income->currency, "JPY") != 0) {
-		status = exchange(&rate, life, ctx);
-		/* Cents, and a rate with four decimals. */
-		if (status == TOT_OK)
-			status = tot_mul_div(&yen, income->amount, rate, 1000000, TOT_HALF_UP);
-	}
 	if (status == TOT_OK)
+		status = tot_jp_in_yen(&yen, income, life, ctx);
+	if (status == TOT_OK && income->currency)
 		*out = yen >= limit;
 	return status;
 }
@@ -103,55 +83,25 @@ enum tot_status tot_jp_children_on(int *out, const struct tot_family *family, st
 	return TOT_OK;
 }
 
-/* A base amount of 2028 times the rate of new awards, to 100 yen. */
-static enum tot_status reformed(tot_yen *out, enum tot_jp_figure base, const char *label,
-				struct tot_ctx *ctx)
-{
-	struct tot_value amount, rate;
-	const struct tot_at at = {.day = tot_date_to_day(ctx->as_of)};
-	enum tot_status status = tot_jp_figure(&amount, ctx->law, base, &at);
-	if (status == TOT_OK)
-		status = tot_jp_figure(&rate, ctx->law, TOT_JP_REVISION_NEW, &at);
-	if (status == TOT_OK)
-		status = tot_mul_div(out, amount.value, rate.value, rate.denominator, TOT_HALF_UP);
-	if (status == TOT_OK)
-		status = tot_round_to(out, *out, 100, TOT_HALF_UP);
-	if (status == TOT_OK) {
-		tot_trace_value(ctx->trace, label, &amount);
-		tot_trace_value(ctx->trace, "revision rate of new awards", &rate);
-	}
-	return status;
-}
-
-static enum tot_status of_year(tot_yen *out, enum tot_jp_figure figure, const char *label,
-			       struct tot_ctx *ctx)
-{
-	struct tot_value value;
-	const struct tot_at at = {.day = tot_date_to_day(ctx->as_of)};
-	const enum tot_status status = tot_jp_figure(&value, ctx->law, figure, &at);
-	if (status != TOT_OK)
-		return status;
-	tot_trace_value(ctx->trace, label, &value);
-	*out = value.value;
-	return TOT_OK;
-}
-
 static bool reform_day(struct tot_date day, const struct tot_law *law)
 {
 	return tot_date_compare(day, tot_jp_day(law, TOT_JP_DAY_NEW_SURVIVORS)) >= 0;
 }
 
 /* NPA s. 33-2 (1), s. 39 (1), s. 39-2 (1): the first two more than the others. */
-static enum tot_status graded(tot_yen *out, int children, struct tot_ctx *ctx)
+static enum tot_status graded(tot_yen *out, const struct tot_jp_additions_for *whose,
+			      struct tot_ctx *ctx)
 {
-	tot_yen first, further = 0;
-	enum tot_status status = of_year(&first, TOT_JP_CHILD_FIRST, "addition for a child", ctx);
-	const int more = children > 2 ? children - 2 : 0;
-	if (status == TOT_OK && more > 0)
-		status = of_year(&further, TOT_JP_CHILD_FURTHER, "for a further child", ctx);
-	if (status == TOT_OK)
-		*out = first * (children - more) + further * more;
-	return status;
+	struct tot_jp_child_amounts each;
+	const enum tot_status status = tot_jp_child_amounts_of(&each, ctx);
+	if (status != TOT_OK)
+		return status;
+	/* s. 39-2: the child that has the pension itself is the first. */
+	const int64_t first = each.first_children - whose->first_is_recipient;
+	const int64_t children = whose->children - whose->first_is_recipient;
+	const int64_t more = children > first ? children - first : 0;
+	*out = each.first * (children - more) + each.further * more;
+	return TOT_OK;
 }
 
 enum tot_status tot_jp_child_additions(tot_yen *out, const struct tot_jp_additions_for *whose,
@@ -173,19 +123,10 @@ enum tot_status tot_jp_child_additions(tot_yen *out, const struct tot_jp_additio
 	tot_trace_begin(ctx->trace, "", "additions for children");
 	tot_trace_law(ctx->trace, "National Pension Act s. 33-2, s. 39, s. 39-2; Act 74/2025");
 	if (reform_day(ctx->as_of, ctx->law)) {
-		status = reformed(out, TOT_JP_CHILD_REFORM, "base amount for a child", ctx);
+		status = tot_jp_revised_base(out, TOT_JP_REFORM_CHILD, ctx);
 		*out *= children;
-	} else if (whose->first_is_recipient && children > 1) {
-		/* s. 39-2: of the others one as the first, each further one less. */
-		tot_yen further;
-		status = of_year(out, TOT_JP_CHILD_FIRST, "addition for the second child", ctx);
-		if (status == TOT_OK)
-			status =
-				of_year(&further, TOT_JP_CHILD_FURTHER, "for a further child", ctx);
-		if (status == TOT_OK)
-			*out += further * (children - 1);
 	} else {
-		status = graded(out, children, ctx);
+		status = graded(out, whose, ctx);
 	}
 	tot_trace_result(ctx->trace, "JPY per year", "%lld", (long long)*out);
 	tot_trace_formula(ctx->trace, "%d child%s with an addition", children,
@@ -200,8 +141,8 @@ enum tot_status tot_jp_spouse_addition(tot_yen *out, struct tot_date right, stru
 	tot_trace_law(ctx->trace, "Employees' Pension Insurance Act s. 50-2; Act 74/2025");
 	const enum tot_status status =
 		reform_day(right, ctx->law) && reform_day(ctx->as_of, ctx->law)
-			? reformed(out, TOT_JP_SPOUSE_REFORM, "base amount", ctx)
-			: of_year(out, TOT_JP_CHILD_FIRST, "addition", ctx);
+			? tot_jp_revised_base(out, TOT_JP_REFORM_SPOUSE, ctx)
+			: tot_jp_of_year(out, TOT_JP_DEPENDANT, "addition", ctx);
 	if (status == TOT_OK)
 		tot_trace_result(ctx->trace, "JPY per year", "%lld", (long long)*out);
 	tot_trace_end(ctx->trace);

@@ -1,6 +1,7 @@
 /* Japan as a scheme: the one descriptor that joins the files of this folder. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tax.h"
+#include "voluntary.h"
 
 static const struct tot_scheme_ops ops = {
 	.place = tot_jp_place,
@@ -10,6 +11,7 @@ static const struct tot_scheme_ops ops = {
 	.refund = tot_jp_refund,
 	.after_refund = tot_jp_after_refund,
 	.contribution = tot_jp_contribution,
+	.voluntary = tot_jp_voluntary,
 	.deduct = tot_jp_deduct,
 };
 

@@ -23,7 +23,7 @@ const struct tot_known tot_known_jp[] = {
 	 "base_amounts.further_child|base_amounts.spouse_and_first_two_children|"
 	 "each_further_child|from_2028_04_01.child_base_each|"
 	 "from_2028_04_01.condition_child_months|from_2028_04_01.spouse_base|"
-	 "from_2028_04_01.basic_full_months|from_2028_04_01.spouse_special_base|"
+	 "from_2028_04_01.basic_full_months|from_2028_04_01.spouse_special.base|"
 	 "limits.children_at_first_amount|limits.child_until_age|"
 	 "limits.disabled_child_until_age|limits.middle_age_men|limits.middle_age_women|"
 	 "limits.months|limits.spouse_below_age|limits.spouse_income_below|"

@@ -9,13 +9,12 @@ static void year(struct tot_text *out, const char *which, const struct tot_volun
 	tot_amount_words(monthly, &year->monthly);
 	if (year->points)
 		tot_wrapf(out, 6, 8,
-			  "One more year of the %s contribution costs %s and brings %s points: "
+			  "One more year%s costs %s and brings %s points: "
 			  "%s more pension at today's values.",
 			  which, cost, year->points, monthly);
 	else
 		tot_wrapf(out, 6, 8,
-			  "One more year of the %s contribution costs %s and brings %s more "
-			  "pension at today's values.",
+			  "One more year%s costs %s and brings %s more pension at today's values.",
 			  which, cost, monthly);
 }
 
@@ -40,6 +39,11 @@ static void closed(struct tot_text *out, const struct tot_findings *findings,
 	}
 }
 
+static bool one_amount(const struct tot_voluntary *entry)
+{
+	return entry->least.known && entry->least.value == entry->most.value;
+}
+
 static void months(struct tot_text *out, const struct tot_voluntary *entry)
 {
 	char from[TOT_DATE_TEXT], to[TOT_DATE_TEXT], deadline[TOT_DATE_TEXT];
@@ -50,12 +54,17 @@ static void months(struct tot_text *out, const struct tot_voluntary *entry)
 	else
 		tot_wrapf(out, 6, 6, "For months from %s to %s.", from,
 			  tot_month_print(to, entry->to));
-	if (entry->least.known)
+	if (one_amount(entry))
+		tot_wrapf(out, 6, 6, "The premium is %s.", tot_amount_words(least, &entry->least));
+	else if (entry->least.known)
 		tot_wrapf(out, 6, 6, "Any amount from %s to %s.",
 			  tot_amount_words(least, &entry->least),
 			  tot_amount_words(most, &entry->most));
-	tot_wrapf(out, 6, 6, "The months of %d must be paid by %s.", tot_month_year(entry->from),
-		  tot_date_print(deadline, entry->deadline));
+	if (!tot_date_is_none(entry->deadline))
+		tot_wrapf(out, 6, 6, "The months of %d must be paid by %s.",
+			  tot_month_year(entry->from), tot_date_print(deadline, entry->deadline));
+	else
+		tot_wrap(out, 6, 6, "No month before the application can be paid for.");
 }
 
 static void entry_of(struct tot_text *out, const struct tot_findings *findings)
@@ -71,8 +80,12 @@ static void entry_of(struct tot_text *out, const struct tot_findings *findings)
 	months(out, entry);
 	if (!entry->has_effect)
 		return;
-	year(out, "least", &entry->least_year);
-	year(out, "most", &entry->most_year);
+	if (one_amount(entry)) {
+		year(out, "", &entry->least_year);
+	} else {
+		year(out, " of the least contribution", &entry->least_year);
+		year(out, " of the most contribution", &entry->most_year);
+	}
 	closed(out, findings, entry);
 }
 

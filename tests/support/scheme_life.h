@@ -105,7 +105,8 @@ static inline void life_place(struct life *life)
 		assert_int_equal(ops->place(&life->own, life->scenario, end, &life->ctx), TOT_OK);
 		for (size_t i = 0; i < life->scenario->event_count; i++) {
 			const struct tot_event *event = &life->scenario->events[i];
-			if (event->kind == TOT_EVENT_REFUND)
+			if (event->kind == TOT_EVENT_REFUND &&
+			    strcmp(event->country, LIFE_SCHEME.state) == 0)
 				assert_int_equal(ops->after_refund(&life->own, event->on,
 								   event->scheme, life->scenario,
 								   &life->ctx),
@@ -164,6 +165,14 @@ static inline const struct tot_refund *refund_of(const struct life *life, const 
 			return &life->found.refunds[i];
 	fail_msg("no refund %s", id);
 	return NULL;
+}
+
+static inline bool has_reason(const char *const *reasons, size_t count, const char *part)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strstr(reasons[i], part))
+			return true;
+	return false;
 }
 
 static inline const char *factor(const struct tot_benefit *from, const char *name)

@@ -14,12 +14,4 @@ static inline void assert_cents(const struct tot_amount *amount, int64_t expecte
 	assert_int_equal(amount->value, expected);
 }
 
-static inline bool has_reason(const char *const *reasons, size_t count, const char *part)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strstr(reasons[i], part))
-			return true;
-	return false;
-}
-
 #endif

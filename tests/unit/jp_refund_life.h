@@ -17,4 +17,9 @@
 
 static const char employees_id[] = "JP.lump_sum.employees";
 
+static inline bool says(const struct tot_refund *refund, const char *part)
+{
+	return has_reason(refund->reasons, refund->reason_count, part);
+}
+
 #endif
