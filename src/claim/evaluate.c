@@ -142,8 +142,8 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 		status = find_all(work, strategy ? &quiet : ctx);
 	if (status >= 0 && effects)
 		status = tot_voluntary_find(work, ctx);
-	if (status >= 0 && effects)
-		status = tot_deductions_find(work, ctx);
+	if (status >= 0)
+		status = tot_deductions_find(work, strategy ? &quiet : ctx);
 	if (status >= 0 && effects)
 		status = tot_contributions_find(work->outcome, ctx);
 	if (status >= 0 && effects)

@@ -28,6 +28,7 @@ static enum tot_status survive(struct tot_survival *out, const struct tot_terms 
 
 /* Values of all open strategies, each against the first. */
 static enum tot_status value_all(struct tot_comparison *io, const struct tot_terms *terms,
+				 const struct tot_market *market,
 				 const struct tot_survival *survival, struct tot_ctx *ctx)
 {
 	enum tot_status status = TOT_OK;
@@ -36,10 +37,49 @@ static enum tot_status value_all(struct tot_comparison *io, const struct tot_ter
 		struct tot_valued *valued = &io->strategies[i];
 		if (valued->closed)
 			continue;
-		status = tot_value_strategy(valued, terms, survival, ctx);
+		status = tot_value_strategy(valued, terms, market, survival, ctx);
 		if (status >= 0 && i > 0 && !first->closed)
-			status = tot_value_against(valued, first, terms, survival, ctx);
+			status = tot_value_against(valued, first, terms, market, survival, ctx);
 	}
+	return status;
+}
+
+/* Running totals of every open strategy, for the pictures. */
+static enum tot_status run_all(struct tot_comparison *io, const struct tot_terms *terms,
+			       const struct tot_market *market, const struct tot_survival *survival,
+			       struct tot_ctx *ctx)
+{
+	struct tot_market plain;
+	const enum tot_status status = tot_market_plain(&plain, market, ctx->arena);
+	if (status < 0)
+		return status;
+	io->running = tot_arena_alloc(ctx->arena, io->strategy_count * sizeof(*io->running));
+	if (!io->running)
+		return TOT_ERR_MEMORY;
+	for (size_t i = 0; i < io->strategy_count; i++)
+		if (!io->strategies[i].closed)
+			tot_running_make(&io->running[i], &io->strategies[i], terms, market, &plain,
+					 survival);
+	return TOT_OK;
+}
+
+/* What goes beyond values and verdict: what has no price, the tornado, the heat map. */
+static enum tot_status look_further(struct tot_comparison *io, const struct tot_scenario *life,
+				    const struct tot_outcome *keep, const struct tot_terms *terms,
+				    const struct tot_market *market,
+				    const struct tot_survival *survival, struct tot_ctx *ctx)
+{
+	enum tot_status status = TOT_OK;
+	for (size_t i = 0; status >= 0 && i < io->strategy_count; i++)
+		if (!io->strategies[i].closed && tot_strategy_refunds(&io->strategies[i]))
+			status = tot_no_price(&io->strategies[i], keep, ctx);
+	if (status >= 0)
+		status = run_all(io, terms, market, survival, ctx);
+	if (status >= 0 && io->best)
+		status = tot_sensitivities(io, terms, market, survival, ctx);
+	if (status >= 0 && io->best)
+		status = tot_heat_make(&io->heat, io->base, io->best, terms, ctx);
+	(void)life;
 	return status;
 }
 
@@ -64,6 +104,7 @@ enum tot_status tot_compare_strategies(struct tot_comparison **out, const struct
 	}
 	struct tot_terms terms;
 	struct tot_survival survival;
+	struct tot_market market;
 	enum tot_status status = tot_terms_make(&terms, life, ctx);
 	if (status == TOT_ERR_NO_PARAMETER) {
 		*out = made;
@@ -74,16 +115,20 @@ enum tot_status tot_compare_strategies(struct tot_comparison **out, const struct
 	if (status >= 0)
 		status = survive(&survival, &terms, ctx);
 	if (status >= 0)
+		status = tot_market_make(&market, &terms, ctx->law, ctx->arena);
+	if (status >= 0)
 		status = tot_terms_list(made, &terms, life, ctx);
 	if (status >= 0)
 		status = tot_strategies_make(made, life, keep, ctx);
 	if (status >= 0)
-		status = value_all(made, &terms, &survival, ctx);
+		status = value_all(made, &terms, &market, &survival, ctx);
 	if (status >= 0)
-		status = tot_verdict(made, &terms, &survival, keep, ctx);
+		status = tot_verdict(made, &terms, &market, &survival, keep, ctx);
+	made->currency = terms.currency;
+	if (status >= 0)
+		status = look_further(made, life, keep, &terms, &market, &survival, ctx);
 	if (status < 0)
 		return status;
-	made->currency = terms.currency;
 	*out = made;
 	return TOT_OK;
 }

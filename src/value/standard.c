@@ -75,12 +75,15 @@ static enum tot_status evaluate(struct tot_valued *io, const struct tot_scenario
 				const struct tot_scheme *const *schemes,
 				const struct tot_date *filed, size_t count, struct tot_ctx *ctx)
 {
-	struct tot_refund_plan plans[2];
+	struct tot_refund_plan *plans = tot_arena_alloc(ctx->arena, count * sizeof(*plans));
+	struct tot_strategy *strategy = tot_arena_alloc(ctx->arena, sizeof(*strategy));
+	if (!plans || !strategy)
+		return TOT_ERR_MEMORY;
 	for (size_t i = 0; i < count; i++)
 		plans[i] = (struct tot_refund_plan){schemes[i]->state, "all", filed[i]};
-	const struct tot_strategy strategy = {
+	*strategy = (struct tot_strategy){
 		.id = io->id, .title = io->title, .refunds = plans, .refund_count = count};
-	return tot_strategy_evaluate(io, life, &strategy, ctx);
+	return tot_strategy_evaluate(io, life, strategy, ctx);
 }
 
 static enum tot_status one(struct tot_valued *out, const struct tot_scenario *life,

@@ -17,6 +17,7 @@ struct trial {
 };
 
 #define AS_IT_IS (-2.0)
+#define USUAL_RATE 0.01
 
 static const struct trial trials[] = {
 	{"a real discount rate of 0 percent", 0.0, NULL, 1.0},
@@ -40,10 +41,10 @@ static const struct tot_valued *kept(const struct tot_comparison *comparison)
 	return NULL;
 }
 
-/* The refund strategy worth most under these terms; NULL if none is open. */
-static const struct tot_valued *best_refund(const struct tot_comparison *comparison,
-					    const struct tot_terms *terms,
-					    const struct tot_survival *survival)
+const struct tot_valued *tot_best_refund(const struct tot_comparison *comparison,
+					 const struct tot_terms *terms,
+					 const struct tot_market *market,
+					 const struct tot_survival *survival)
 {
 	const struct tot_valued *best = NULL;
 	double most = 0.0;
@@ -51,13 +52,22 @@ static const struct tot_valued *best_refund(const struct tot_comparison *compari
 		const struct tot_valued *valued = &comparison->strategies[i];
 		if (valued->closed || !tot_strategy_refunds(valued))
 			continue;
-		const double value = tot_value_of(valued, TOT_ALL, terms, survival);
+		const double value = tot_value_moved(valued, terms, market, survival);
 		if (!best || value > most) {
 			best = valued;
 			most = value;
 		}
 	}
 	return best;
+}
+
+/* A real rate of a trial; at nominal rates the same distance from the usual real rate. */
+static void shift(struct tot_terms *moved, double rate)
+{
+	if (moved->nominal || moved->curve_count)
+		moved->shift = rate - USUAL_RATE;
+	else
+		moved->rate = rate;
 }
 
 /* What keeping is worth beyond the best refund under the terms of a trial. */
@@ -68,9 +78,10 @@ static enum tot_status try(double *lead, const struct trial *trial,
 {
 	struct tot_terms moved = *terms;
 	struct tot_survival lives = *survival;
+	struct tot_market there;
 	moved.jpy_per_eur = llround((double)terms->jpy_per_eur * trial->exchange);
 	if (trial->rate > -1.0)
-		moved.rate = trial->rate;
+		shift(&moved, trial->rate);
 	if (trial->improvement && strcmp(trial->improvement, terms->improvement) != 0) {
 		const enum tot_status status = tot_survival_make(
 			&lives, ctx->law, terms->table, trial->improvement, terms->health_factor,
@@ -78,9 +89,12 @@ static enum tot_status try(double *lead, const struct trial *trial,
 		if (status < 0)
 			return status;
 	}
-	const struct tot_valued *best = best_refund(comparison, &moved, &lives);
-	*lead = tot_value_of(keep, TOT_ALL, &moved, &lives) -
-		tot_value_of(best, TOT_ALL, &moved, &lives);
+	const enum tot_status status = tot_market_make(&there, &moved, ctx->law, ctx->arena);
+	if (status < 0)
+		return status;
+	const struct tot_valued *best = tot_best_refund(comparison, &moved, &there, &lives);
+	*lead = tot_value_of(keep, TOT_ALL, &there, &lives) -
+		tot_value_of(best, TOT_ALL, &there, &lives);
 	return TOT_OK;
 }
 
@@ -202,11 +216,12 @@ static void write_unknown(struct tot_comparison *io, const struct tot_valued *be
 }
 
 enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *terms,
-			    const struct tot_survival *survival, const struct tot_outcome *keep,
-			    struct tot_ctx *ctx)
+			    const struct tot_market *market, const struct tot_survival *survival,
+			    const struct tot_outcome *keep, struct tot_ctx *ctx)
 {
 	io->currency = terms->currency;
-	const struct tot_valued *base = kept(io), *best = best_refund(io, terms, survival);
+	const struct tot_valued *base = kept(io),
+				*best = tot_best_refund(io, terms, market, survival);
 	io->verdict = "none";
 	io->verdict_text = "No refund is possible, so there is nothing to decide.";
 	if (best && !base)
@@ -214,6 +229,8 @@ enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *t
 			"Every strategy takes a refund; there is none to compare them with.";
 	if (!best || !base)
 		return TOT_OK;
+	io->base = base;
+	io->best = best;
 	const double lead = base->value - best->value;
 	enum tot_status status = try_all(io, base, terms, survival, lead, ctx);
 	if (status >= 0 && close_call(base, best, lead))

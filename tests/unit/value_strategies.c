@@ -181,7 +181,7 @@ static void every_default_is_listed(void **state)
 	assert_string_equal(assumption(made, "mortality.table")->value, "JP-male-2020");
 }
 
-static void what_is_not_modelled_is_said(void **state)
+static void nothing_asked_for_is_left_out_in_silence(void **state)
 {
 	(void)state;
 	struct tot_scenario life = illustration();
@@ -189,14 +189,14 @@ static void what_is_not_modelled_is_said(void **state)
 	life.compare.has_discount_rate = true;
 	life.compare.discount_rate = 0.03;
 	life.compare.tax = "net";
-	life.compare.simulate = true;
 	const size_t before = notices.warnings;
 	const struct tot_comparison *made = compare(&life);
-	assert_int_equal(notices.warnings - before, 3);
-	assert_string_equal(notices.last->code, "not-modelled");
-	/* A nominal rate on pensions that are not indexed would be neither real nor nominal. */
-	assert_string_equal(assumption(made, "valuation.discount_rate")->value, "0.01");
-	assert_string_equal(assumption(made, "tax")->value, "gross");
+	assert_int_equal(notices.warnings, before);
+	assert_string_equal(assumption(made, "valuation.mode")->value, "nominal");
+	assert_string_equal(assumption(made, "valuation.discount_rate")->value, "0.03");
+	assert_string_equal(assumption(made, "indexation.JP")->value,
+			    "valuation-2024-past-30-years");
+	assert_string_equal(assumption(made, "tax")->value, "net");
 }
 
 static int run(void)
@@ -210,7 +210,7 @@ static int run(void)
 		cmocka_unit_test(the_order_that_works_is_taken),
 		cmocka_unit_test(a_given_strategy_without_its_refund_is_closed),
 		cmocka_unit_test(every_default_is_listed),
-		cmocka_unit_test(what_is_not_modelled_is_said),
+		cmocka_unit_test(nothing_asked_for_is_left_out_in_silence),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
