@@ -22,6 +22,9 @@ void tot_json_contributions(struct tot_writer *w, const struct tot_report *repor
 /* Rights to voluntary insurance. */
 void tot_json_voluntary(struct tot_writer *w, const struct tot_report *report);
 
+/* What moves the answer: sensitivity, options, claim ages, simulation, refund and invest. */
+void tot_json_decision(struct tot_writer *w, const struct tot_comparison *comparison,
+		       bool with_flows);
 void tot_json_comparison(struct tot_writer *w, const struct tot_comparison *comparison,
 			 bool with_flows);
 

@@ -63,10 +63,29 @@ static enum tot_status run_all(struct tot_comparison *io, const struct tot_terms
 	return TOT_OK;
 }
 
+/* What a life income is worth beyond its price, from the first pension on. */
+static void find_annuity(struct tot_comparison *io, const struct tot_market *market,
+			 const struct tot_survival *survival)
+{
+	const struct tot_running *r = &io->running[io->base - io->strategies];
+	double alive[TOT_RUNNING_AGES], discount[TOT_RUNNING_AGES];
+	size_t years = 0;
+	int first = 0;
+	while (first < r->count && !(r->income[first] > 0.0))
+		first++;
+	for (int y = first; y < r->count && r->alive[first] > 0.0; y++) {
+		const size_t month = (size_t)(12 * y);
+		if (month >= market->months || month >= survival->count)
+			break;
+		alive[years] = r->alive[y] / r->alive[first];
+		discount[years++] = market->discount[month] / market->discount[12 * first];
+	}
+	io->annuity_equivalent = tot_annuity_equivalent(alive, discount, years, 2.0);
+}
+
 /* What goes beyond values and verdict: what has no price, the tornado, the heat map. */
-static enum tot_status look_further(struct tot_comparison *io, const struct tot_scenario *life,
-				    const struct tot_outcome *keep, const struct tot_terms *terms,
-				    const struct tot_market *market,
+static enum tot_status look_further(struct tot_comparison *io, const struct tot_outcome *keep,
+				    const struct tot_terms *terms, const struct tot_market *market,
 				    const struct tot_survival *survival, struct tot_ctx *ctx)
 {
 	enum tot_status status = TOT_OK;
@@ -79,7 +98,42 @@ static enum tot_status look_further(struct tot_comparison *io, const struct tot_
 		status = tot_sensitivities(io, terms, market, survival, ctx);
 	if (status >= 0 && io->best)
 		status = tot_heat_make(&io->heat, io->base, io->best, terms, ctx);
-	(void)life;
+	if (status >= 0 && io->base)
+		find_annuity(io, market, survival);
+	if (status >= 0 && io->best)
+		status = tot_invest_make(io, terms, market, survival, ctx);
+	return status;
+}
+
+/* What costs more than a report may take: only where the scenario asks. */
+static enum tot_status look_asked(struct tot_comparison *io, const struct tot_scenario *life,
+				  const struct tot_outcome *keep, const struct tot_terms *terms,
+				  const struct tot_market *market,
+				  const struct tot_survival *survival, struct tot_ctx *ctx)
+{
+	enum tot_status status = TOT_OK;
+	if (life->compare.present && io->best)
+		status = tot_options_make(io, life, terms, market, survival, ctx);
+	if (status >= 0 && life->compare.claim_age && io->base)
+		status = tot_claim_ages(io, life, keep, terms, market, survival, ctx);
+	if (status >= 0 && life->compare.simulate && io->base)
+		status = tot_simulate(io, &life->compare, terms, market, survival, ctx);
+	return status;
+}
+
+/* Keeping against the best refund: everything that leads to the verdict. */
+static enum tot_status weigh(struct tot_comparison *io, const struct tot_scenario *life,
+			     const struct tot_outcome *keep, const struct tot_terms *terms,
+			     const struct tot_market *market, const struct tot_survival *survival,
+			     struct tot_ctx *ctx)
+{
+	io->currency = terms->currency;
+	tot_choose_sides(io, terms, market, survival);
+	enum tot_status status = look_asked(io, life, keep, terms, market, survival, ctx);
+	if (status >= 0)
+		status = look_further(io, keep, terms, market, survival, ctx);
+	if (status >= 0)
+		status = tot_verdict(io, terms, market, survival, keep, ctx);
 	return status;
 }
 
@@ -123,10 +177,7 @@ enum tot_status tot_compare_strategies(struct tot_comparison **out, const struct
 	if (status >= 0)
 		status = value_all(made, &terms, &market, &survival, ctx);
 	if (status >= 0)
-		status = tot_verdict(made, &terms, &market, &survival, keep, ctx);
-	made->currency = terms.currency;
-	if (status >= 0)
-		status = look_further(made, life, keep, &terms, &market, &survival, ctx);
+		status = weigh(made, life, keep, &terms, &market, &survival, ctx);
 	if (status < 0)
 		return status;
 	*out = made;

@@ -9,6 +9,7 @@
 
 #define REPORT "economy.de_rentenversicherungsbericht_2025"
 #define VALUATION "economy.mhlw_actuarial_valuation_2024"
+#define CORRELATION "correlation_of_monthly_changes_1999_2026"
 #define MODEL "economy.model_parameters"
 
 static const struct tot_figure list[] = {
@@ -46,6 +47,8 @@ static const struct tot_figure list[] = {
 				"vasicek_sigma_pct_points_per_sqrt_year", 4},
 	[TOT_VALUE_JP_SIGMA] = {MODEL, "rates.jp_10y_monthly_1999_2026",
 				"vasicek_sigma_pct_points_per_sqrt_year", 4},
+	[TOT_VALUE_FX_CORRELATION_DE] = {MODEL, CORRELATION, "fx_with_de_10y", 3},
+	[TOT_VALUE_FX_CORRELATION_JP] = {MODEL, CORRELATION, "fx_with_jp_10y", 3},
 	[TOT_VALUE_IMPROVEMENT] = RATE("2020-2025_to_2025-2030"),
 	RATE("2025-2030_to_2030-2035"),
 	RATE("2030-2035_to_2035-2040"),

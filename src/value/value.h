@@ -34,6 +34,8 @@ enum tot_value_figure {
 	TOT_VALUE_JP_KAPPA,
 	TOT_VALUE_DE_SIGMA,
 	TOT_VALUE_JP_SIGMA,
+	TOT_VALUE_FX_CORRELATION_DE, /* of the rate of exchange with the interest of a state */
+	TOT_VALUE_FX_CORRELATION_JP,
 	TOT_VALUE_IMPROVEMENT
 };
 
@@ -390,6 +392,10 @@ TOT_NODISCARD enum tot_status tot_strategy_close(struct tot_valued *io, const ch
 
 /* Does the strategy take a refund that is paid? */
 bool tot_strategy_refunds(const struct tot_valued *valued);
+
+/* io->base and io->best: keeping, and the refund worth most against it. */
+void tot_choose_sides(struct tot_comparison *io, const struct tot_terms *terms,
+		      const struct tot_market *market, const struct tot_survival *survival);
 
 /* Verdict, its text and what it depends on. */
 TOT_NODISCARD enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *terms,

@@ -215,6 +215,28 @@ static void write_unknown(struct tot_comparison *io, const struct tot_valued *be
 		losses(best, keep, ctx));
 }
 
+void tot_choose_sides(struct tot_comparison *io, const struct tot_terms *terms,
+		      const struct tot_market *market, const struct tot_survival *survival)
+{
+	io->base = kept(io);
+	io->best = io->base ? tot_best_refund(io, terms, market, survival) : NULL;
+}
+
+/* Four draws of five must agree with the answer (COMPARISON 5). */
+#define SURE 0.8
+
+static enum tot_status ask_chance(struct tot_comparison *io, double lead, struct tot_ctx *ctx)
+{
+	if (!io->simulation)
+		return TOT_OK;
+	const double better =
+		lead < 0.0 ? 1.0 - io->simulation->keep_better : io->simulation->keep_better;
+	return better > SURE
+		       ? TOT_OK
+		       : depend(io, "chance: fewer than four of five draws of the simulation agree",
+				ctx);
+}
+
 enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *terms,
 			    const struct tot_market *market, const struct tot_survival *survival,
 			    const struct tot_outcome *keep, struct tot_ctx *ctx)
@@ -229,13 +251,13 @@ enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *t
 			"Every strategy takes a refund; there is none to compare them with.";
 	if (!best || !base)
 		return TOT_OK;
-	io->base = base;
-	io->best = best;
 	const double lead = base->value - best->value;
 	enum tot_status status = try_all(io, base, terms, survival, lead, ctx);
 	if (status >= 0 && close_call(base, best, lead))
 		status = depend(io, "a difference of less than 5 percent, which nobody can foresee",
 				ctx);
+	if (status >= 0)
+		status = ask_chance(io, lead, ctx);
 	const bool unknown = base->incomplete || best->incomplete;
 	if (status >= 0 && unknown)
 		status = depend(io, "a pension or refund whose amount is not known", ctx);
