@@ -16,6 +16,7 @@ static const char light[] = ".ts-bg{fill:#fff}.ts-t{fill:#1c2733;font:13px sans-
 			    ".ts-s{fill:#4a5866;font:11px sans-serif;stroke:#fff;"
 			    "stroke-width:3px;paint-order:stroke;stroke-linejoin:round}"
 			    ".ts-h{fill:#1c2733;font:bold 15px sans-serif}"
+			    ".ts-n{fill:#4a5866;font:11px sans-serif}"
 			    ".ts-b{fill:#1c2733;font:bold 13px sans-serif}"
 			    ".ts-grid{stroke:#d5dbe1;stroke-width:1}"
 			    ".ts-axis{stroke:#4a5866;stroke-width:1}"
@@ -28,16 +29,22 @@ static const char light[] = ".ts-bg{fill:#fff}.ts-t{fill:#1c2733;font:13px sans-
 			    ".ts-l0{stroke:#1f5fa8}.ts-l1{stroke:#d9822b;stroke-dasharray:9 3}"
 			    ".ts-l2{stroke:#5b9e4d;stroke-dasharray:3 3}"
 			    ".ts-l3{stroke:#8a4fa3;stroke-dasharray:9 3 3 3}"
+			    ".ts-k1{fill:#d3e0ef}.ts-k2{fill:#a9c4e2}.ts-k3{fill:#6c9bcf}"
+			    ".ts-k4{fill:#1f5fa8}.ts-r1{fill:#fae6d2}.ts-r2{fill:#f3c89c}"
+			    ".ts-r3{fill:#e39c55}.ts-r4{fill:#b8620f}"
 			    ".ts-fan1{fill:#d3e0ef}.ts-fan2{fill:#a9c4e2}";
-static const char dark[] =
-	".ts-bg{fill:#14191f}.ts-t,.ts-h,.ts-b{fill:#e8edf2}.ts-s{fill:#a9b4bf;stroke:#14191f}"
-	".ts-grid{stroke:#2e3843}.ts-axis{stroke:#a9b4bf}"
-	".ts-now{stroke:#ff8a80}.ts-zero{stroke:#e8edf2}.ts-f0{fill:#6ea8ea}"
-	".ts-f1{fill:#f0a95c}.ts-f2{fill:#8fcf80}.ts-f3{fill:#c493da}"
-	".ts-fw{fill:#28323c}.ts-fp{fill:#3c5878}.ts-fc{fill:#4a5561}"
-	".ts-fx{fill:#1d242b}.ts-mark{fill:#e8edf2}.ts-l0{stroke:#6ea8ea}"
-	".ts-l1{stroke:#f0a95c}.ts-l2{stroke:#8fcf80}.ts-l3{stroke:#c493da}"
-	".ts-fan1{fill:#22364d}.ts-fan2{fill:#335578}";
+static const char dark[] = ".ts-bg{fill:#14191f}.ts-t,.ts-h,.ts-b{fill:#e8edf2}.ts-s{fill:#a9b4bf;"
+			   "stroke:#14191f}.ts-n{fill:#c3ccd5}"
+			   ".ts-grid{stroke:#2e3843}.ts-axis{stroke:#a9b4bf}"
+			   ".ts-now{stroke:#ff8a80}.ts-zero{stroke:#e8edf2}.ts-f0{fill:#6ea8ea}"
+			   ".ts-f1{fill:#f0a95c}.ts-f2{fill:#8fcf80}.ts-f3{fill:#c493da}"
+			   ".ts-fw{fill:#28323c}.ts-fp{fill:#3c5878}.ts-fc{fill:#4a5561}"
+			   ".ts-fx{fill:#1d242b}.ts-mark{fill:#e8edf2}.ts-l0{stroke:#6ea8ea}"
+			   ".ts-l1{stroke:#f0a95c}.ts-l2{stroke:#8fcf80}.ts-l3{stroke:#c493da}"
+			   ".ts-k1{fill:#22364d}.ts-k2{fill:#335578}.ts-k3{fill:#4a7fb5}"
+			   ".ts-k4{fill:#6ea8ea}.ts-r1{fill:#45321f}.ts-r2{fill:#6b4a28}"
+			   ".ts-r3{fill:#a87335}.ts-r4{fill:#f0a95c}"
+			   ".ts-fan1{fill:#22364d}.ts-fan2{fill:#335578}";
 
 /* A number to a tenth, the same in every locale; what no picture can hold becomes 0. */
 static void number(struct tot_text *out, double value)

@@ -29,12 +29,11 @@ static inline struct svg_life svg_life_text(const char *text, size_t size)
 
 static inline struct svg_life svg_life(const char *path)
 {
-	static char text[1 << 18];
-	FILE *file = fopen(path, "rb");
-	assert_non_null(file);
-	const size_t size = fread(text, 1, sizeof text, file);
-	fclose(file);
-	return svg_life_text(text, size);
+	size_t size;
+	char *text = file_text(path, &size);
+	const struct svg_life made = svg_life_text(text, size);
+	free(text);
+	return made;
 }
 
 static inline void svg_life_free(struct svg_life *life)
