@@ -8,6 +8,12 @@
 
 #include "totalise/claim.h"
 
+/*
+ * Make the errors of GSL statuses of this library: by default it ends the program. It is a setting of
+ * the whole process; tot_law_open makes it, before there are threads.
+ */
+void tot_value_prepare(void);
+
 /* Figures that the valuation reads; bind them with those of the schemes. */
 extern const struct tot_figures tot_value_figures;
 

@@ -11,7 +11,7 @@
 #define CAVEATS_MAX 12
 
 static const char *const not_modelled[] = {
-	"what is taken from pensions beyond the net amounts (compare.tax: net), bank fees",
+	"what is taken from pensions beyond the net amounts (compare.tax: net)",
 	"Japanese pensions on disability and to survivors",
 	"which state's insurance covers a posting, certificates, deadlines",
 	"rights in other states than those above, and pensions of employers",

@@ -170,6 +170,11 @@ enum tot_status tot_compare_strategies(struct tot_comparison **out, const struct
 		status = survive(&survival, &terms, ctx);
 	if (status >= 0)
 		status = tot_market_make(&market, &terms, ctx->law, ctx->arena);
+	if (status == TOT_ERR_NO_PARAMETER) {
+		*out = made;
+		return nothing(made, "Nothing is compared: the interest or the path of pensions "
+				     "that the scenario asks for is not known for this day.");
+	}
 	if (status >= 0)
 		status = tot_terms_list(made, &terms, life, ctx);
 	if (status >= 0)

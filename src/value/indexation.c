@@ -17,11 +17,10 @@
 
 enum tot_path tot_path_of(const struct tot_flow *flow)
 {
-	if (flow->refund || !strstr(flow->kind, ".old_age.")) {
-		if (flow->refund ||
-		    (!strstr(flow->kind, ".disability.") && !strstr(flow->kind, ".survivor.")))
-			return TOT_PATH_NONE;
-	}
+	const bool pension = strstr(flow->kind, ".old_age.") ||
+			     strstr(flow->kind, ".disability.") || strstr(flow->kind, ".survivor.");
+	if (flow->refund || !pension)
+		return TOT_PATH_NONE;
 	if (strcmp(flow->state, "DE") == 0)
 		return TOT_PATH_DE;
 	return strstr(flow->kind, ".basic") ? TOT_PATH_JP_BASIC : TOT_PATH_JP_EMPLOYEES;

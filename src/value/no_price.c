@@ -31,8 +31,10 @@ static enum tot_status tests(struct tot_valued *io, const struct tot_findings *k
 		if (!test->met || (after && after->met) || strstr(test->id, ".lump_"))
 			continue;
 		status = say(io,
-			     tot_arena_format(ctx->arena, "%s: %s is met today and then no more",
-					      scheme->name, test->title),
+			     tot_arena_format(
+				     ctx->arena,
+				     "%s: %s is met if the months stay, and not after the refund",
+				     scheme->name, test->title),
 			     ctx);
 	}
 	return status;

@@ -60,6 +60,8 @@ static enum tot_status add(const struct work *work, const struct tot_scenario *l
 	enum tot_status status = value_in(&one.keep, &keep_closed, work, life, io->base->strategy);
 	if (status >= 0)
 		status = value_in(&one.refund, &one.refund_closed, work, life, io->best->strategy);
+	if (status == TOT_ERR_NO_PARAMETER)
+		return TOT_OK; /* no figure for such a life: it cannot be valued */
 	if (status < 0)
 		return status;
 	one.gain = one.refund_closed ? 0.0 : one.keep - one.refund;

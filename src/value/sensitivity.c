@@ -176,6 +176,11 @@ enum tot_status tot_sensitivities(struct tot_comparison *io, const struct tot_te
 		*one = (struct tot_sensitivity){moves[i].assumption, moves[i].setting, 0.0,
 						(size_t)moves[i].what, false};
 		status = gain_of(&one->gain, &moves[i], io, terms, market, survival, ctx);
+		/* A path that does not reach back to the day of the decision moves nothing. */
+		if (status == TOT_ERR_NO_PARAMETER) {
+			status = TOT_OK;
+			count--;
+		}
 	}
 	if (status < 0)
 		return status;

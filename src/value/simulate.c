@@ -1,7 +1,4 @@
-/*
- * What chance does to the answer: interest, exchange, prices and the level of mortality at random
- * around the assumptions; death itself by expectation within each draw (COMPARISON 7).
- */
+/* What chance does to the answer: interest, exchange, prices and mortality at random. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gsl/gsl_sort_double.h>
 #include <gsl/gsl_statistics_double.h>
@@ -10,6 +7,11 @@
 #include <string.h>
 
 #include "draws.h"
+
+/*
+ * Everything moves around the assumptions; death itself is taken by expectation within each draw
+ * (COMPARISON 7).
+ */
 
 const double tot_quantile_levels[TOT_QUANTILES] = {0.05, 0.25, 0.5, 0.75, 0.95};
 

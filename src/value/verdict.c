@@ -182,6 +182,19 @@ static const char *money(double value, const char *currency, struct tot_ctx *ctx
 	return tot_arena_format(ctx->arena, "%s %s", text, currency);
 }
 
+/* The assumptions of the two widest bars of the tornado. */
+static const char *swings(const struct tot_comparison *io, struct tot_ctx *ctx)
+{
+	const char *names[2] = {NULL, NULL};
+	for (size_t i = 0; i < io->sensitivity_count; i++)
+		if (io->sensitivity[i].bar < 2)
+			names[io->sensitivity[i].bar] = io->sensitivity[i].assumption;
+	if (!names[0])
+		return "";
+	return tot_arena_format(ctx->arena, " It moves most with the %s%s%s.", names[0],
+				names[1] ? " and the " : "", names[1] ? names[1] : "");
+}
+
 static void write_text(struct tot_comparison *io, const struct tot_valued *best, double lead,
 		       const struct tot_terms *terms, const struct tot_outcome *keep,
 		       struct tot_ctx *ctx)
@@ -196,11 +209,12 @@ static void write_text(struct tot_comparison *io, const struct tot_valued *best,
 			? " That is no clear answer: other assumptions as good as these change it."
 			: " That holds for every discount rate, life expectancy and exchange rate "
 			  "tried.";
+	const char *moves = io->depends_count ? swings(io, ctx) : "";
 	const char *gone =
 		strcmp(io->verdict, "refund") == 0
 			? " The months are then gone for good, also if more follow later."
 			: "";
-	io->verdict_text = tot_arena_format(ctx->arena, "%s%s%s%s", base, firmness,
+	io->verdict_text = tot_arena_format(ctx->arena, "%s%s%s%s%s", base, firmness, moves,
 					    losses(best, keep, ctx), gone);
 }
 
