@@ -15,7 +15,7 @@ static void wrapped(struct tot_text *out, double x, double y, const char *text, 
 	size_t used = 0;
 	while (*text && used < lines) {
 		size_t take = 0, blank = 0;
-		for (; text[take] && take < 50; take++)
+		for (; take < 50 && text[take]; take++)
 			if (text[take] == ' ')
 				blank = take;
 		if (text[take] && blank)
@@ -78,7 +78,7 @@ bool tot_svg_matrix(struct tot_text *out, const struct tot_report *report)
 		     "Each strategy with its value and what is paid, or why it is not possible.");
 	for (size_t i = 0; i < c->strategy_count && i < 2 * rows; i++)
 		tile(out, c, &c->strategies[i], 16.0 + 370.0 * (double)(i % 2),
-		     40.0 + (TILE + 12.0) * (double)(i / 2));
+		     40.0 + (TILE + 12.0) * (double)(i - i % 2) / 2.0);
 	tot_svg_close(out);
 	return true;
 }

@@ -74,11 +74,12 @@ static void find_annuity(struct tot_comparison *io, const struct tot_market *mar
 	while (first < r->count && !(r->income[first] > 0.0))
 		first++;
 	for (int y = first; y < r->count && r->alive[first] > 0.0; y++) {
-		const size_t month = (size_t)(12 * y);
+		const size_t month = (size_t)12 * (size_t)y;
 		if (month >= market->months || month >= survival->count)
 			break;
 		alive[years] = r->alive[y] / r->alive[first];
-		discount[years++] = market->discount[month] / market->discount[12 * first];
+		discount[years++] =
+			market->discount[month] / market->discount[(size_t)12 * (size_t)first];
 	}
 	io->annuity_equivalent = tot_annuity_equivalent(alive, discount, years, 2.0);
 }

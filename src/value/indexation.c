@@ -125,6 +125,7 @@ static enum tot_status growth_of(double *wages, double *prices, const struct jap
 	const struct tot_at at = {.word = one->id,
 				  .year = year > LAST_PATH_YEAR ? LAST_PATH_YEAR : year};
 	double real = 0.0;
+	*prices = 0.0;
 	enum tot_status status = percent(&real, one->law, TOT_VALUE_JP_WAGES, &at);
 	if (status >= 0)
 		status = percent(prices, one->law, TOT_VALUE_JP_PRICES, &at);
@@ -151,7 +152,7 @@ static double slide(double growth, double share, double *waiting)
 static enum tot_status japanese_year(double *now, double *waiting, const struct japanese_case *one,
 				     const struct tot_terms *terms, bool basic, int year)
 {
-	double wages, prices;
+	double wages = 0.0, prices = 0.0;
 	if (terms->rates_jp_count) {
 		*now *= 1.0 +
 			own_rate(terms->rates_jp, terms->rates_jp_count, year - terms->as_of.year);

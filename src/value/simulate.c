@@ -163,7 +163,7 @@ static void sums(double *out, const struct model *model, enum factor factor, con
 
 static void draw_make(struct draw *out, const struct model *model, struct tot_shocks *shocks)
 {
-	double fx[TOT_RUNNING_AGES], rate[TOT_RUNNING_AGES];
+	double fx[TOT_RUNNING_AGES] = {0.0}, rate[TOT_RUNNING_AGES] = {0.0};
 	double de[TOT_RUNNING_AGES] = {0.0}, jp[TOT_RUNNING_AGES] = {0.0};
 	const double rho = model->correlation, rest = sqrt(1.0 - rho * rho);
 	for (size_t t = 0; t < model->years; t++)
@@ -261,9 +261,9 @@ static void sum_up(struct tot_simulation *io, struct results *results, const str
 static void run(struct results *io, struct tot_source *source, const struct model *model,
 		const struct book *book)
 {
+	struct tot_shocks shocks = {.level = 0.0};
+	struct draw draw = {.power = 1.0};
 	for (size_t i = 0; i < io->draws; i++) {
-		struct tot_shocks shocks;
-		struct draw draw;
 		tot_source_next(&shocks, source);
 		draw_make(&draw, model, &shocks);
 		io->gains[i] = gain_of(book, &draw, model);
