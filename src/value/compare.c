@@ -98,7 +98,7 @@ static enum tot_status look_further(struct tot_comparison *io, const struct tot_
 	if (status >= 0 && io->best)
 		status = tot_sensitivities(io, terms, market, survival, ctx);
 	if (status >= 0 && io->best)
-		status = tot_heat_make(&io->heat, io->base, io->best, terms, ctx);
+		status = tot_heat_make(&io->heat, io->base, io->best, terms, ctx->law);
 	if (status >= 0 && io->base)
 		find_annuity(io, market, survival);
 	if (status >= 0 && io->best)

@@ -92,7 +92,7 @@ static bool moves_lives(enum what what)
 	return what == TABLE || what == IMPROVEMENT || what == HEALTH;
 }
 
-static enum tot_status gain_of(double *out, const struct move *move,
+static enum tot_status gain_in(double *out, const struct move *move,
 			       const struct tot_comparison *comparison,
 			       const struct tot_terms *terms, const struct tot_market *market,
 			       const struct tot_survival *survival, struct tot_ctx *ctx)
@@ -113,6 +113,21 @@ static enum tot_status gain_of(double *out, const struct move *move,
 	*out = tot_value_moved(comparison->base, &moved, &there, &lives) -
 	       tot_value_moved(best, &moved, &there, &lives);
 	return TOT_OK;
+}
+
+/* Each move has its own memory, given back at once: only the number stays. */
+static enum tot_status gain_of(double *out, const struct move *move,
+			       const struct tot_comparison *comparison,
+			       const struct tot_terms *terms, const struct tot_market *market,
+			       const struct tot_survival *survival, const struct tot_ctx *ctx)
+{
+	struct tot_arena scratch = {0};
+	struct tot_ctx own = *ctx;
+	own.arena = &scratch;
+	const enum tot_status status =
+		gain_in(out, move, comparison, terms, market, survival, &own);
+	tot_arena_free(&scratch);
+	return status;
 }
 
 struct bar {

@@ -326,7 +326,8 @@ void tot_running_make(struct tot_running *out, const struct tot_valued *valued,
 /* Gain of keeping by rate and age at death. Status of memory and law data. */
 TOT_NODISCARD enum tot_status tot_heat_make(struct tot_heat *out, const struct tot_valued *keep,
 					    const struct tot_valued *other,
-					    const struct tot_terms *terms, struct tot_ctx *ctx);
+					    const struct tot_terms *terms,
+					    const struct tot_law *law);
 
 /* What a refund strategy ends and nobody prices: rights of survivors, disability, waiting periods. */
 TOT_NODISCARD enum tot_status tot_no_price(struct tot_valued *io, const struct tot_outcome *keep,
