@@ -259,8 +259,10 @@ struct tot_compare {
 	struct tot_strategy *strategies;
 	size_t strategy_count;
 	bool simulate;
+	bool sobol; /* quasi-random numbers instead of mirrored pseudo-random ones */
 	int draws;
 	uint64_t seed;
+	bool claim_age; /* value by month of claim */
 };
 
 struct tot_choice {

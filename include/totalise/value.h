@@ -8,10 +8,28 @@
 
 #include "totalise/claim.h"
 
+/*
+ * Make the errors of GSL statuses of this library: by default it ends the program. It is a setting of
+ * the whole process; tot_law_open makes it, before there are threads.
+ */
+void tot_value_prepare(void);
+
 /* Figures that the valuation reads; bind them with those of the schemes. */
 extern const struct tot_figures tot_value_figures;
 
 enum tot_condition { TOT_IF_ALIVE, TOT_IF_SURVIVOR, TOT_CERTAIN };
+
+/* Relative risk aversion for which equivalents are given: 1, 2 and 5. */
+#define TOT_GAMMAS 3
+extern const double tot_gammas[TOT_GAMMAS];
+
+#define TOT_HEAT_RATES 13
+#define TOT_HEAT_AGES 26
+#define TOT_RUNNING_AGES 122
+
+/* 5, 25, 50, 75 and 95 percent. */
+#define TOT_QUANTILES 5
+extern const double tot_quantile_levels[TOT_QUANTILES];
 
 /* One payment of a strategy, at the level of today. */
 struct tot_flow {
@@ -48,6 +66,7 @@ struct tot_valued {
 	size_t flow_count;
 	const struct tot_item *items; /* the flows once more, added up */
 	size_t item_count;
+	const struct tot_strategy *strategy; /* what is done; NULL: the life as it stands */
 	double value; /* expected present value, in units (not cents) of `currency` */
 	struct tot_part *by_kind;
 	size_t by_kind_count;
@@ -60,7 +79,82 @@ struct tot_valued {
 		moneys_worth; /* EPV of what keeping gives and this destroys / EPV of the refund */
 	double difference;    /* value of keep minus value of this one */
 	double refund_value;  /* EPV of the refund flows alone, after tax and fees */
-	bool incomplete;      /* an amount that is due is not known: its flows are missing */
+	/* Chance to live beyond the undiscounted break-even age: from today, and from the age of 65. */
+	struct tot_maybe alive_then, alive_then_from_65;
+	struct tot_maybe
+		keep_better; /* chance that keeping pays more, over the day of death alone */
+	double regret_keep,
+		regret_this; /* expected loss where the other choice was the better one */
+	struct tot_maybe
+		equivalent[TOT_GAMMAS]; /* money today that makes this one as good as keep */
+	const char **no_price;		/* what it ends without a price in this comparison */
+	size_t no_price_count;
+	bool incomplete; /* an amount that is due is not known: its flows are missing */
+};
+
+/* One assumption moved, all others as they are. */
+struct tot_sensitivity {
+	const char *assumption, *setting;
+	double gain; /* value of keeping minus value of the best refund */
+	size_t bar;  /* both ends of one bar of the tornado have the same number */
+	bool turns;  /* the answer is another one */
+};
+
+/* Gain of keeping by discount rate and age at death. */
+struct tot_heat {
+	double rates[TOT_HEAT_RATES];
+	double ages[TOT_HEAT_AGES];
+	double gain[TOT_HEAT_AGES][TOT_HEAT_RATES];
+	bool known;
+};
+
+/* The running total of one strategy's present value, at whole years of age. */
+struct tot_running {
+	int first_age, count;		 /* ages first_age, first_age + 1, ... */
+	double total[TOT_RUNNING_AGES];	 /* received up to that age by whoever lives to it */
+	double income[TOT_RUNNING_AGES]; /* of the year of life, without interest */
+	double alive[TOT_RUNNING_AGES];	 /* chance to reach it */
+};
+
+/* Values of draws: rates, exchange, inflation and the level of mortality at random. */
+struct tot_simulation {
+	int draws;
+	uint64_t seed;
+	bool sobol;
+	double quantiles[TOT_QUANTILES]; /* of the gain of keeping, at tot_quantile_levels */
+	double mean, keep_better;	 /* chance that keeping pays more */
+	double regret_keep, regret_refund;
+	int first_age, ages; /* income of whoever keeps everything, by age */
+	double fan[TOT_RUNNING_AGES][TOT_QUANTILES];
+};
+
+/* The record as it could go on: value of both choices. */
+struct tot_option {
+	const char *id, *title;
+	double keep, refund, gain;
+	bool refund_closed;
+};
+
+/* Value of everything kept when a state's pension starts in a month. */
+struct tot_claim_point {
+	const char *country;
+	tot_month start;
+	double value;
+	struct tot_maybe equivalent; /* money today against the plan's own month, gamma 2 */
+};
+
+struct tot_claim_best {
+	const char *country;
+	tot_month start, from, to; /* best month; months within one percent of its value */
+	double value;
+};
+
+/* Refund and invest, or keep (COMPARISON 10): all at the start of the pension. */
+struct tot_invest {
+	double rate, capital; /* yearly return; what the refund has grown to */
+	double annuity;	      /* a year for life that this buys at the discount rate */
+	double pension;	      /* a year that keeping pays from then on */
+	double age;
 };
 
 struct tot_assumption {
@@ -78,6 +172,21 @@ struct tot_comparison {
 	const char *verdict_text; /* one or two sentences for people */
 	const char **verdict_depends_on;
 	size_t depends_count;
+	const struct tot_valued *base, *best; /* keeping, and the refund worth most; NULL if none */
+	struct tot_sensitivity *sensitivity;  /* bars by size, the largest first */
+	size_t sensitivity_count;
+	struct tot_heat heat;
+	struct tot_running *running; /* of each strategy; count 0 where it is closed */
+	double annuity_equivalent; /* of 1 in an annuity at the first pension, gamma 2; 0 = none */
+	struct tot_option *options;
+	size_t option_count;
+	struct tot_claim_point *claim_points;
+	size_t claim_point_count;
+	struct tot_claim_best claim_best[TOT_SCHEMES_MAX];
+	size_t claim_best_count;
+	struct tot_simulation *simulation; /* NULL: not asked for */
+	struct tot_invest *invest;
+	size_t invest_count;
 };
 
 /*

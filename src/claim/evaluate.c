@@ -137,10 +137,8 @@ static bool died_before(const struct tot_scenario *life, struct tot_date on)
 static enum tot_status find_beside(struct tot_work *work, const struct tot_scenario *life,
 				   struct tot_ctx *ctx, struct tot_ctx *quiet)
 {
-	enum tot_status status = tot_voluntary_find(work, ctx);
-	if (status >= 0)
-		status = tot_deductions_find(work, ctx);
-	if (status >= 0 && !died_before(life, ctx->as_of))
+	enum tot_status status = TOT_OK;
+	if (!died_before(life, ctx->as_of))
 		status = tot_contributions_find(work->outcome, ctx);
 	if (status >= 0)
 		status = tot_coverage_find(work->outcome, life, ctx);
@@ -176,6 +174,10 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 		status = end_open_records(work, &quiet);
 	if (status >= 0)
 		status = find_all(work, strategy ? &quiet : ctx);
+	if (status >= 0 && effects)
+		status = tot_voluntary_find(work, ctx);
+	if (status >= 0)
+		status = tot_deductions_find(work, strategy ? &quiet : ctx);
 	if (status >= 0 && effects)
 		status = find_beside(work, life, ctx, &quiet);
 	if (status < 0)

@@ -122,11 +122,13 @@ static void read_simulation(struct tot_reader *reader, const struct tot_json *co
 {
 	const struct tot_json *value = tot_json_get(compare, "simulate");
 	int64_t draws = 10000, seed = 1;
-	if (!value || !tot_read_object(reader, value, "draws seed"))
+	if (!value || !tot_read_object(reader, value, "draws seed method"))
 		return;
 	tot_read_integer_member(reader, value, "draws", 1, TOT_SCENARIO_DRAWS_MAX, &draws);
 	/* Whole numbers of 15 digits pass through a binary number unchanged. */
 	tot_read_integer_member(reader, value, "seed", 0, INT64_C(999999999999999), &seed);
+	const char *method = tot_read_choice(reader, value, "method", "antithetic sobol", false);
+	out->sobol = method && strcmp(method, "sobol") == 0;
 	out->simulate = true;
 	out->draws = (int)draws;
 	out->seed = (uint64_t)seed;
@@ -137,7 +139,7 @@ void tot_read_compare(struct tot_reader *reader, const struct tot_json *root,
 {
 	static const char keys[] =
 		"currency valuation mortality exchange indexation tax fees strategies "
-		"simulate wealth other_yearly_income";
+		"simulate wealth other_yearly_income claim_age";
 	const struct tot_json *compare = tot_json_get(root, "compare");
 	if (!compare || !tot_read_object(reader, compare, keys))
 		return;
@@ -153,4 +155,5 @@ void tot_read_compare(struct tot_reader *reader, const struct tot_json *root,
 	out->other_yearly_income = tot_read_money(reader, compare, "other_yearly_income");
 	tot_read_strategies(reader, compare, out);
 	read_simulation(reader, compare, out);
+	out->claim_age = tot_read_bool(reader, compare, "claim_age");
 }

@@ -72,6 +72,43 @@ static void no_values(struct tot_writer *w)
 	tot_write_null(w, "first_year_income");
 }
 
+/* Position of gamma 2 in tot_gammas: the equivalent that stands for all. */
+#define USUAL_GAMMA 1
+
+static void money_or_null(struct tot_writer *w, const char *key, struct tot_maybe value,
+			  const char *currency)
+{
+	if (value.known)
+		tot_write_value(w, key, value.value, currency, NULL);
+	else
+		tot_write_null(w, key);
+}
+
+/* Against keeping: equivalents, chances, regret, and what has no price. */
+static void risk(struct tot_writer *w, const struct tot_valued *s, const char *currency)
+{
+	static const char *const gammas[TOT_GAMMAS] = {"1", "2", "5"};
+	const struct tot_maybe regret = {s->keep_better.known, s->regret_this};
+	const struct tot_maybe kept = {s->keep_better.known, s->regret_keep};
+	money_or_null(w, "certainty_equivalent", s->equivalent[USUAL_GAMMA], currency);
+	tot_write_object(w, "certainty_equivalents");
+	for (size_t g = 0; g < TOT_GAMMAS; g++)
+		if (s->equivalent[g].known)
+			tot_write_value(w, gammas[g], s->equivalent[g].value, currency, NULL);
+	tot_write_object_end(w);
+	money_or_null(w, "regret", regret, currency);
+	money_or_null(w, "regret_of_keeping", kept, currency);
+	maybe(w, "keep_better", s->keep_better, RATIO_DECIMALS);
+	tot_write_object(w, "alive_at_break_even");
+	maybe(w, "from_today", s->alive_then, RATIO_DECIMALS);
+	maybe(w, "from_65", s->alive_then_from_65, RATIO_DECIMALS);
+	tot_write_object_end(w);
+	tot_write_array(w, "no_price");
+	for (size_t i = 0; i < s->no_price_count; i++)
+		tot_write_string(w, NULL, s->no_price[i]);
+	tot_write_array_end(w);
+}
+
 static void strategy(struct tot_writer *w, const struct tot_valued *s, const char *currency,
 		     bool with_flows)
 {
@@ -99,6 +136,7 @@ static void strategy(struct tot_writer *w, const struct tot_valued *s, const cha
 	else
 		tot_write_value(w, "difference", s->difference, currency, NULL);
 	maybe(w, "moneys_worth", s->moneys_worth, RATIO_DECIMALS);
+	risk(w, s, currency);
 	tot_write_object_end(w);
 }
 
@@ -148,5 +186,6 @@ void tot_json_comparison(struct tot_writer *w, const struct tot_comparison *comp
 	for (size_t i = 0; i < comparison->depends_count; i++)
 		tot_write_string(w, NULL, comparison->verdict_depends_on[i]);
 	tot_write_array_end(w);
+	tot_json_decision(w, comparison, with_flows);
 	tot_write_object_end(w);
 }

@@ -30,6 +30,9 @@ void tot_json_coverage_entry(struct tot_writer *w, const struct tot_coverage *co
 void tot_json_deadlines(struct tot_writer *w, const struct tot_report *report);
 void tot_json_institutions(struct tot_writer *w, const struct tot_report *report);
 
+/* What moves the answer: sensitivity, options, claim ages, simulation, refund and invest. */
+void tot_json_decision(struct tot_writer *w, const struct tot_comparison *comparison,
+		       bool with_flows);
 void tot_json_comparison(struct tot_writer *w, const struct tot_comparison *comparison,
 			 bool with_flows);
 

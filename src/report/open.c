@@ -21,6 +21,7 @@ enum tot_status tot_law_open(struct tot_law **out, const char *dir, struct tot_d
 {
 	const struct tot_figures *sets[FIGURE_SETS];
 	const size_t count = all_figures(sets);
+	tot_value_prepare();
 	return dir ? tot_law_load(out, dir, sets, count, diag)
 		   : tot_law_load_needed(out, sets, count, diag);
 }
@@ -29,6 +30,7 @@ enum tot_status tot_law_open_whole(struct tot_law **out, const char *dir, struct
 {
 	const struct tot_figures *sets[FIGURE_SETS];
 	const size_t count = all_figures(sets);
+	tot_value_prepare();
 	return tot_law_load(out, dir, sets, count, diag);
 }
 

@@ -134,7 +134,8 @@ void tot_text_comparison(struct tot_text *out, const struct tot_report *report)
 		tot_wrap(out, 2, 2, "Nothing to compare.");
 		return;
 	}
-	table(out, comparison);
 	verdict(out, comparison);
+	table(out, comparison);
+	tot_text_decision(out, comparison);
 	assumptions(out, comparison);
 }

@@ -11,7 +11,7 @@
 #define CAVEATS_MAX 12
 
 static const char *const not_modelled[] = {
-	"what is taken from pensions beyond the net amounts (compare.tax: net), bank fees",
+	"what is taken from pensions beyond the net amounts (compare.tax: net)",
 	"health, care, accident and unemployment insurance of work abroad",
 	"rights in other states than those above, and pensions of employers",
 };

@@ -17,6 +17,7 @@ void tot_text_coverage_entry(struct tot_text *out, const struct tot_coverage *co
 void tot_text_voluntary(struct tot_text *out, const struct tot_report *report);
 void tot_text_comparison(struct tot_text *out, const struct tot_report *report);
 void tot_text_deadlines(struct tot_text *out, const struct tot_report *report);
+void tot_text_decision(struct tot_text *out, const struct tot_comparison *comparison);
 void tot_text_doubts(struct tot_text *out, const struct tot_report *report);
 
 /* Rights that a refund destroys, without the test of the refund itself, which is used up by it. */

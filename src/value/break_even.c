@@ -1,6 +1,7 @@
 /* The age from which keeping has paid more than the other strategy. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "value.h"
 
@@ -26,16 +27,31 @@ struct side {
 	size_t count, next;
 };
 
+static double worth(const struct tot_flow *flow, const struct tot_terms *terms,
+		    const struct tot_market *market)
+{
+	const bool yen = strcmp(flow->currency, "JPY") == 0;
+	if (!market)
+		return tot_exchange(flow->amount, flow->currency, terms->currency,
+				    tot_parity(terms));
+	const struct tot_item item = {
+		.month = tot_month_of(flow->date) - tot_month_of(terms->as_of),
+		.yen = yen,
+		.path = tot_path_of(flow),
+		.amount = tot_exchange(flow->amount, flow->currency, yen ? "JPY" : "EUR", 1.0)};
+	return tot_item_worth(&item, market);
+}
+
 /* Pay what is due on `day`, in the currency of the comparison. */
-static double pay(struct side *side, struct tot_date day, const struct tot_terms *terms)
+static double pay(struct side *side, struct tot_date day, const struct tot_terms *terms,
+		  const struct tot_market *market)
 {
 	double sum = 0.0;
 	while (side->next < side->count &&
 	       tot_date_compare(side->flows[side->next].date, day) <= 0) {
 		const struct tot_flow *flow = &side->flows[side->next++];
 		if (flow->condition != TOT_IF_SURVIVOR)
-			sum += tot_exchange(flow->amount, flow->currency, terms->currency,
-					    tot_parity(terms));
+			sum += worth(flow, terms, market);
 	}
 	return sum;
 }
@@ -53,19 +69,15 @@ static bool next_day(struct tot_date *day, const struct side *a, const struct si
 
 struct tot_maybe tot_break_even(const struct tot_flow *keep, size_t keep_count,
 				const struct tot_flow *other, size_t other_count,
-				const struct tot_terms *terms, double rate)
+				const struct tot_terms *terms, const struct tot_market *market)
 {
 	struct side a = {keep, keep_count, 0}, b = {other, other_count, 0};
 	struct tot_maybe age = {false, 0.0};
 	struct tot_date day = terms->as_of;
-	const double step = exp(-log1p(rate) / 12.0);
-	double lead = 0.0, discount = 1.0, before = end_of(day);
-	int reached = 0;
+	double lead = 0.0, before = end_of(day);
 	while (next_day(&day, &a, &b)) {
 		const double now = end_of(day);
-		for (; reached < tot_month_of(day) - tot_month_of(terms->as_of); reached++)
-			discount *= step;
-		const double gain = (pay(&a, day, terms) - pay(&b, day, terms)) * discount;
+		const double gain = pay(&a, day, terms, market) - pay(&b, day, terms, market);
 		if (lead < 0.0 && lead + gain >= 0.0) {
 			const double from = fmax(before, now - GROWTH_MONTHS);
 			const double crossing = from + (now - from) * (-lead / gain);

@@ -114,6 +114,12 @@ static tot_month paid_until(const struct tot_benefit *benefit, const struct tot_
 	return end;
 }
 
+struct tot_amount tot_benefit_paid(const struct tot_benefit *benefit, const struct tot_terms *terms)
+{
+	return terms->net && benefit->net.known && benefit->net.per ? benefit->net
+								    : benefit->amount;
+}
+
 enum tot_status tot_flows_pension(struct tot_flows *io, const struct tot_benefit *benefit,
 				  tot_month end, struct tot_date as_of, struct tot_arena *arena)
 {
@@ -268,6 +274,12 @@ static int by_date(const void *a, const void *b)
 	return kind ? kind : (left->amount > right->amount) - (left->amount < right->amount);
 }
 
+void tot_flows_sort(struct tot_flows *io)
+{
+	if (io->count)
+		qsort(io->list, io->count, sizeof(*io->list), by_date);
+}
+
 enum tot_status tot_flows_make(struct tot_flows *out, const struct tot_outcome *outcome,
 			       const struct tot_terms *terms, struct tot_ctx *ctx)
 {
@@ -277,10 +289,11 @@ enum tot_status tot_flows_make(struct tot_flows *out, const struct tot_outcome *
 	for (size_t s = 0; s < outcome->state_count; s++) {
 		const struct tot_findings *findings = &outcome->findings[s];
 		for (size_t b = 0; status >= 0 && b < findings->benefit_count; b++) {
-			const struct tot_benefit *benefit = &findings->benefits[b];
-			if (pension(benefit))
-				status = tot_flows_pension(&made, benefit,
-							   paid_until(benefit, findings, end),
+			struct tot_benefit benefit = findings->benefits[b];
+			benefit.amount = tot_benefit_paid(&benefit, terms);
+			if (pension(&benefit))
+				status = tot_flows_pension(&made, &benefit,
+							   paid_until(&benefit, findings, end),
 							   terms->as_of, ctx->arena);
 		}
 	}
@@ -288,8 +301,7 @@ enum tot_status tot_flows_make(struct tot_flows *out, const struct tot_outcome *
 		status = pay_refunds(&made, outcome, terms, ctx);
 	if (status < 0)
 		return status;
-	if (made.count)
-		qsort(made.list, made.count, sizeof(*made.list), by_date);
+	tot_flows_sort(&made);
 	*out = made;
 	return TOT_OK;
 }

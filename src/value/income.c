@@ -29,7 +29,8 @@ double tot_first_year(const struct tot_outcome *outcome, const struct tot_terms 
 	for (size_t s = 0; s < outcome->state_count; s++)
 		for (size_t b = 0; b < outcome->findings[s].benefit_count; b++) {
 			const struct tot_benefit *benefit = &outcome->findings[s].benefits[b];
-			const struct tot_amount *amount = &benefit->amount;
+			const struct tot_amount paid = tot_benefit_paid(benefit, terms),
+						*amount = &paid;
 			if (!tot_benefit_flows(benefit) || !amount->known ||
 			    benefit->start >= first + 12)
 				continue;

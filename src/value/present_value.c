@@ -21,13 +21,15 @@ static struct tot_item item_of(const struct tot_flow *flow, struct tot_date star
 		.alive = flow->condition == TOT_CERTAIN ? -1 : alive,
 		.yen = yen,
 		.refund = flow->refund,
+		.fee = flow->refund && flow->amount < 0,
+		.path = tot_path_of(flow),
 		.amount = tot_exchange(flow->amount, flow->currency, yen ? "JPY" : "EUR", 1.0)};
 }
 
 static bool same_item(const struct tot_item *a, const struct tot_item *b)
 {
 	return a->month == b->month && a->alive == b->alive && a->yen == b->yen &&
-	       a->refund == b->refund;
+	       a->refund == b->refund && a->fee == b->fee && a->path == b->path;
 }
 
 struct tot_item *tot_items_make(size_t *count, const struct tot_flow *flows, size_t flow_count,
@@ -47,7 +49,7 @@ struct tot_item *tot_items_make(size_t *count, const struct tot_flow *flows, siz
 	return items;
 }
 
-static double chance(const struct tot_item *item, const struct tot_survival *survival)
+double tot_item_chance(const struct tot_item *item, const struct tot_survival *survival)
 {
 	if (item->alive <= 0 || !survival)
 		return 1.0;
@@ -99,23 +101,49 @@ double tot_present_value(const struct tot_flow *flows, size_t count, struct tot_
 		if (item.month < 0 || flows[i].condition == TOT_IF_SURVIVOR)
 			continue;
 		sum += item.amount * (item.yen ? units.jpy : units.eur) *
-		       discount(&clock, item.month) * chance(&item, survival);
+		       discount(&clock, item.month) * tot_item_chance(&item, survival);
 	}
 	return sum;
 }
 
-double tot_value_of(const struct tot_valued *valued, enum tot_share share,
-		    const struct tot_terms *terms, const struct tot_survival *survival)
+/* Months beyond the horizon are worth what its last month is. */
+static size_t month_in(const struct tot_market *market, int month)
 {
-	const struct units units = units_in(terms->currency, tot_parity(terms));
-	struct clock clock = clock_at(terms->rate);
+	const size_t last = market->months - 1;
+	return month < 0 ? 0 : (size_t)month < last ? (size_t)month : last;
+}
+
+double tot_item_worth(const struct tot_item *item, const struct tot_market *market)
+{
+	const size_t m = month_in(market, item->month);
+	return item->amount * market->level[item->path][m] * market->worth[item->yen][m];
+}
+
+double tot_value_of(const struct tot_valued *valued, enum tot_share share,
+		    const struct tot_market *market, const struct tot_survival *survival)
+{
 	double sum = 0.0;
 	for (size_t i = 0; i < valued->item_count; i++) {
 		const struct tot_item *item = &valued->items[i];
 		if (share != TOT_ALL && item->refund != (share == TOT_REFUNDS))
 			continue;
-		sum += item->amount * (item->yen ? units.jpy : units.eur) *
-		       discount(&clock, item->month) * chance(item, survival);
+		sum += tot_item_worth(item, market) * tot_item_chance(item, survival);
+	}
+	return sum;
+}
+
+double tot_value_moved(const struct tot_valued *valued, const struct tot_terms *terms,
+		       const struct tot_market *market, const struct tot_survival *survival)
+{
+	double sum = 0.0;
+	for (size_t i = 0; i < valued->item_count; i++) {
+		struct tot_item item = valued->items[i];
+		const double chance = tot_item_chance(&item, survival);
+		if (item.refund)
+			item.month += terms->refund_delay;
+		if (item.fee)
+			item.amount *= terms->fee_factor;
+		sum += tot_item_worth(&item, market) * chance;
 	}
 	return sum;
 }
@@ -139,10 +167,9 @@ static struct tot_part *part_of(struct tot_valued *io, const char *name, struct 
  * parts.
  */
 static enum tot_status split(struct tot_valued *io, const struct tot_terms *terms,
-			     const struct tot_survival *survival, struct tot_ctx *ctx)
+			     const struct tot_market *market, const struct tot_survival *survival,
+			     struct tot_ctx *ctx)
 {
-	const struct units units = units_in(terms->currency, tot_parity(terms));
-	struct clock clock = clock_at(terms->rate);
 	for (size_t i = 0; i < io->flow_count; i++) {
 		const struct tot_flow *flow = &io->flows[i];
 		const struct tot_item item = item_of(flow, terms->as_of);
@@ -150,8 +177,8 @@ static enum tot_status split(struct tot_valued *io, const struct tot_terms *term
 		if (!part)
 			return TOT_ERR_MEMORY;
 		if (flow->condition != TOT_IF_SURVIVOR)
-			part->value += item.amount * (item.yen ? units.jpy : units.eur) *
-				       discount(&clock, item.month) * chance(&item, survival);
+			part->value +=
+				tot_item_worth(&item, market) * tot_item_chance(&item, survival);
 	}
 	io->value = 0.0;
 	for (size_t i = 0; i < io->by_kind_count; i++)
@@ -160,10 +187,13 @@ static enum tot_status split(struct tot_valued *io, const struct tot_terms *term
 }
 
 enum tot_status tot_value_strategy(struct tot_valued *io, const struct tot_terms *terms,
+				   const struct tot_market *market,
 				   const struct tot_survival *survival, struct tot_ctx *ctx)
 {
 	struct tot_flows flows;
 	enum tot_status status = tot_flows_make(&flows, io->outcome, terms, ctx);
+	if (status >= 0 && io->strategy)
+		status = tot_flows_contributions(&flows, io->strategy, io->outcome, terms, ctx);
 	if (status < 0)
 		return status;
 	io->flows = flows.list;
@@ -173,71 +203,8 @@ enum tot_status tot_value_strategy(struct tot_valued *io, const struct tot_terms
 		tot_items_make(&io->item_count, flows.list, flows.count, terms->as_of, ctx->arena);
 	if (!io->items)
 		return TOT_ERR_MEMORY;
-	status = split(io, terms, survival, ctx);
+	status = split(io, terms, market, survival, ctx);
 	io->first_year_income = tot_first_year(io->outcome, terms);
-	io->refund_value = tot_value_of(io, TOT_REFUNDS, terms, survival);
+	io->refund_value = tot_value_of(io, TOT_REFUNDS, market, survival);
 	return status;
-}
-
-/* Where implied yields are looked for (COMPARISON 5). */
-#define LOWEST_YIELD (-0.05)
-#define HIGHEST_YIELD 0.25
-
-/* Expected payments by month, converted: keep minus the other. */
-static double *difference_by_month(const struct tot_valued *keep, const struct tot_valued *other,
-				   const struct tot_terms *terms,
-				   const struct tot_survival *survival, size_t *months,
-				   struct tot_ctx *ctx)
-{
-	const struct tot_valued *const sides[2] = {keep, other};
-	const struct units units = units_in(terms->currency, tot_parity(terms));
-	size_t last = 0;
-	for (int s = 0; s < 2; s++)
-		for (size_t i = 0; i < sides[s]->item_count; i++)
-			last = (size_t)sides[s]->items[i].month > last
-				       ? (size_t)sides[s]->items[i].month
-				       : last;
-	*months = last + 1;
-	double *amounts = tot_arena_alloc(ctx->arena, *months * sizeof(*amounts));
-	for (int s = 0; amounts && s < 2; s++)
-		for (size_t i = 0; i < sides[s]->item_count; i++) {
-			const struct tot_item *item = &sides[s]->items[i];
-			const double amount = item->amount * (item->yen ? units.jpy : units.eur) *
-					      chance(item, survival);
-			amounts[item->month] += s ? -amount : amount;
-		}
-	return amounts;
-}
-
-enum tot_status tot_value_against(struct tot_valued *io, const struct tot_valued *keep,
-				  const struct tot_terms *terms,
-				  const struct tot_survival *survival, struct tot_ctx *ctx)
-{
-	io->difference = keep->value - io->value;
-	/*
-	 * What keeping gives and this destroys: a difference of two complete strategies (COMPARISON
-	 * 5).
-	 */
-	const double destroyed = tot_value_of(keep, TOT_PENSIONS, terms, survival) -
-				 tot_value_of(io, TOT_PENSIONS, terms, survival);
-	const double gained = io->refund_value - keep->refund_value;
-	io->moneys_worth.known = gained > 0.0;
-	io->moneys_worth.value = gained > 0.0 ? destroyed / gained : 0.0;
-	io->break_even_undiscounted = tot_break_even(keep->flows, keep->flow_count, io->flows,
-						     io->flow_count, terms, 0.0);
-	io->break_even_discounted = tot_break_even(keep->flows, keep->flow_count, io->flows,
-						   io->flow_count, terms, terms->rate);
-	size_t months;
-	double *amounts = difference_by_month(keep, io, terms, survival, &months, ctx);
-	if (!amounts)
-		return TOT_ERR_MEMORY;
-	struct tot_yield_list yields;
-	const enum tot_status status =
-		tot_yields(&yields, amounts, months, LOWEST_YIELD, HIGHEST_YIELD);
-	if (status < 0)
-		return status;
-	_Static_assert(sizeof(io->implied_yields) == sizeof(yields.rates), "room for every yield");
-	memcpy(io->implied_yields, yields.rates, yields.count * sizeof(yields.rates[0]));
-	io->implied_yield_count = yields.count;
-	return TOT_OK;
 }

@@ -93,6 +93,11 @@ static enum tot_status scan(struct tot_yield_list *out, gsl_root_fsolver *solver
 	return TOT_OK;
 }
 
+void tot_value_prepare(void)
+{
+	gsl_set_error_handler_off();
+}
+
 enum tot_status tot_yields(struct tot_yield_list *out, const double *amounts, size_t months,
 			   double from, double to)
 {

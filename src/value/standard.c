@@ -75,12 +75,15 @@ static enum tot_status evaluate(struct tot_valued *io, const struct tot_scenario
 				const struct tot_scheme *const *schemes,
 				const struct tot_date *filed, size_t count, struct tot_ctx *ctx)
 {
-	struct tot_refund_plan plans[2];
+	struct tot_refund_plan *plans = tot_arena_alloc(ctx->arena, count * sizeof(*plans));
+	struct tot_strategy *strategy = tot_arena_alloc(ctx->arena, sizeof(*strategy));
+	if (!plans || !strategy)
+		return TOT_ERR_MEMORY;
 	for (size_t i = 0; i < count; i++)
 		plans[i] = (struct tot_refund_plan){schemes[i]->state, "all", filed[i]};
-	const struct tot_strategy strategy = {
+	*strategy = (struct tot_strategy){
 		.id = io->id, .title = io->title, .refunds = plans, .refund_count = count};
-	return tot_strategy_evaluate(io, life, &strategy, ctx);
+	return tot_strategy_evaluate(io, life, strategy, ctx);
 }
 
 static enum tot_status one(struct tot_valued *out, const struct tot_scenario *life,
@@ -131,8 +134,40 @@ static enum tot_status in_order(struct tot_valued *io, const struct tot_scenario
 	return close_by(io, after, schemes[1], ctx);
 }
 
-/* Both refunds in the order of the clocks; if that order shuts one of them, the other order. */
-static enum tot_status both(struct tot_valued *out, const struct tot_scenario *life,
+/* Do both orders pay the same refunds on the same days? */
+static bool same_refunds(const struct tot_outcome *a, const struct tot_outcome *b)
+{
+	bool same = a->taken_count == b->taken_count;
+	for (size_t i = 0; same && i < a->taken_count; i++) {
+		const struct tot_taken *one = &a->taken[i];
+		bool found = false;
+		for (size_t j = 0; j < b->taken_count; j++) {
+			const struct tot_taken *two = &b->taken[j];
+			found |= strcmp(one->refund.id, two->refund.id) == 0 &&
+				 one->paid == two->paid &&
+				 one->refund.gross.value == two->refund.gross.value &&
+				 tot_date_compare(one->filed, two->filed) == 0;
+		}
+		same = found;
+	}
+	return same;
+}
+
+static enum tot_status more_reasons(struct tot_valued *io, const struct tot_valued *tried,
+				    struct tot_ctx *ctx)
+{
+	for (size_t r = 0; r < tried->reason_count; r++)
+		if (tot_strategy_close(io, tried->reasons[r], ctx) < 0)
+			return TOT_ERR_MEMORY;
+	return TOT_OK;
+}
+
+/*
+ * Both refunds in every order that the clocks allow: `list` has room for two entries. The order of the
+ * clocks comes first; the other one stands for it where that one is shut, and beside it where it pays
+ * something else.
+ */
+static enum tot_status both(struct tot_valued *list, size_t *count, const struct tot_scenario *life,
 			    const struct tot_outcome *keep, const struct tot_valued *singles,
 			    const size_t *states, struct tot_ctx *ctx)
 {
@@ -140,24 +175,29 @@ static enum tot_status both(struct tot_valued *out, const struct tot_scenario *l
 	const struct opening b = opening_of(&keep->findings[states[1]], ctx->as_of, ctx->as_of);
 	const bool turn =
 		singles[0].closed || (!singles[1].closed && tot_date_compare(b.filed, a.filed) < 0);
-	const size_t first = turn ? 1 : 0;
+	struct tot_valued tried[2];
 	for (size_t round = 0; round < 2; round++) {
-		const size_t i = round ? 1 - first : first;
+		const size_t i = turn ? 1 - round : round;
 		const struct tot_valued order[2] = {singles[i], singles[1 - i]};
 		const size_t turned[2] = {states[i], states[1 - i]};
-		struct tot_valued tried = {.id = "refund-both",
-					   .title = "Refunds from both states"};
-		const enum tot_status status = in_order(&tried, life, keep, order, turned, ctx);
+		tried[round] = (struct tot_valued){.id = "refund-both",
+						   .title = "Refunds from both states"};
+		const enum tot_status status =
+			in_order(&tried[round], life, keep, order, turned, ctx);
 		if (status < 0)
 			return status;
-		if (!tried.closed || round == 0)
-			*out = tried;
-		if (!tried.closed)
-			break;
-		for (size_t r = 0; r < tried.reason_count; r++)
-			if (tot_strategy_close(out, tried.reasons[r], ctx) < 0)
-				return TOT_ERR_MEMORY;
 	}
+	*count = 1;
+	list[0] = tried[0].closed && !tried[1].closed ? tried[1] : tried[0];
+	if (tried[0].closed && tried[1].closed)
+		return more_reasons(&list[0], &tried[1], ctx);
+	if (tried[0].closed || tried[1].closed || same_refunds(tried[0].outcome, tried[1].outcome))
+		return TOT_OK;
+	list[1] = tried[1];
+	list[1].id = "refund-both-turned";
+	list[1].title = tot_arena_format(ctx->arena, "Refunds from both states, %s first",
+					 keep->schemes[states[turn ? 0 : 1]]->name);
+	*count = 2;
 	return TOT_OK;
 }
 
@@ -165,7 +205,7 @@ enum tot_status tot_strategies_standard(struct tot_comparison *out, const struct
 					const struct tot_outcome *keep, struct tot_ctx *ctx)
 {
 	const size_t states = keep->state_count;
-	out->strategies = tot_arena_alloc(ctx->arena, (states + 2) * sizeof(*out->strategies));
+	out->strategies = tot_arena_alloc(ctx->arena, (states + 3) * sizeof(*out->strategies));
 	if (!out->strategies)
 		return TOT_ERR_MEMORY;
 	struct tot_valued *list = out->strategies;
@@ -182,5 +222,9 @@ enum tot_status tot_strategies_standard(struct tot_comparison *out, const struct
 	}
 	if (states != 2)
 		return TOT_OK;
-	return both(&list[out->strategy_count++], life, keep, &list[1], order, ctx);
+	size_t count = 0;
+	const enum tot_status status =
+		both(&list[out->strategy_count], &count, life, keep, &list[1], order, ctx);
+	out->strategy_count += count;
+	return status;
 }

@@ -66,6 +66,7 @@ enum tot_status tot_strategy_evaluate(struct tot_valued *io, const struct tot_sc
 	if (status < 0)
 		return status;
 	io->outcome = outcome;
+	io->strategy = strategy;
 	return outcome->closed ? close_unpaid(io, ctx) : status;
 }
 

@@ -17,40 +17,6 @@ static bool is(const char *word, const char *other)
 	return word && strcmp(word, other) == 0;
 }
 
-/* A rate of the wrong kind would be worse than the default: see tot_terms_make. */
-static bool rate_applies(const struct tot_compare *compare)
-{
-	return compare->has_discount_rate && !is(compare->mode, "nominal") && !compare->curve_count;
-}
-
-static void warn(const struct tot_compare *compare, struct tot_ctx *ctx)
-{
-	static const char today[] = "pensions keep today's purchasing power";
-	static const char certain[] = "no certainty equivalent is computed";
-	if (is(compare->mode, "nominal"))
-		not_modelled(ctx, "/compare/valuation/mode", "The nominal mode with its rate",
-			     "today's amounts are valued at the default real rate");
-	if (compare->curve_count)
-		not_modelled(ctx, "/compare/valuation/curve", "The curve",
-			     "one real rate holds for all years");
-	if (is(compare->exchange_mode, "scenario"))
-		not_modelled(ctx, "/compare/exchange/mode", "A projected rate of exchange",
-			     "one rate holds for all years (parity)");
-	if (compare->indexation_de || compare->rates_de_count)
-		not_modelled(ctx, "/compare/indexation/DE", "The path of German pensions", today);
-	if (compare->indexation_jp || compare->rates_jp_count)
-		not_modelled(ctx, "/compare/indexation/JP", "The path of Japanese pensions", today);
-	if (is(compare->tax, "net"))
-		not_modelled(ctx, "/compare/tax", "Tax on pensions", "they are compared gross");
-	if (compare->wealth.currency)
-		not_modelled(ctx, "/compare/wealth", "Other wealth", certain);
-	if (compare->other_yearly_income.currency)
-		not_modelled(ctx, "/compare/other_yearly_income", "Other income", certain);
-	if (compare->simulate)
-		not_modelled(ctx, "/compare/simulate", "The simulation",
-			     "nothing is drawn at random");
-}
-
 static bool euro_resident(const struct tot_scenario *life, struct tot_date on)
 {
 	const char *country = tot_person_residence(&life->person, on);
@@ -90,12 +56,33 @@ static enum tot_status choose_exchange(struct tot_terms *out, const struct tot_s
 		       : tot_exchange_default(&out->jpy_per_eur, ctx->law, ctx->as_of);
 }
 
+/* Money of the scenario in the currency of the comparison; 0 if none is given. */
+static double in_home(const struct tot_money *money, const struct tot_terms *terms)
+{
+	return money->currency ? tot_exchange(money->amount, money->currency, terms->currency,
+					      tot_parity(terms))
+			       : 0.0;
+}
+
 enum tot_status tot_terms_make(struct tot_terms *out, const struct tot_scenario *life,
 			       struct tot_ctx *ctx)
 {
 	const struct tot_compare *compare = &life->compare;
 	struct tot_terms made = {
-		.rate = rate_applies(compare) ? compare->discount_rate : DEFAULT_RATE,
+		.nominal = is(compare->mode, "nominal"),
+		.rate_given = compare->has_discount_rate || compare->curve_count,
+		.rate = compare->has_discount_rate ? compare->discount_rate : DEFAULT_RATE,
+		.curve = compare->curve,
+		.curve_count = compare->curve_count,
+		.projected = is(compare->exchange_mode, "scenario"),
+		.indexation_de = compare->indexation_de,
+		.indexation_jp = compare->indexation_jp,
+		.rates_de = compare->rates_de,
+		.rates_jp = compare->rates_jp,
+		.rates_de_count = compare->rates_de_count,
+		.rates_jp_count = compare->rates_jp_count,
+		.net = is(compare->tax, "net"),
+		.fee_factor = 1.0,
 		.improvement = compare->improvement ? compare->improvement : "medium",
 		.health_factor = compare->has_health_factor ? compare->health_factor : 1.0,
 		.fee_fixed_jpy = compare->has_fees ? compare->fee_fixed_jpy : TOT_FEE_FIXED_JPY,
@@ -106,116 +93,13 @@ enum tot_status tot_terms_make(struct tot_terms *out, const struct tot_scenario 
 		.born = life->person.born,
 		.sex = life->person.sex,
 	};
-	warn(compare, ctx);
 	choose_currency(&made, life, ctx);
 	choose_table(&made, life, ctx);
 	const enum tot_status status = choose_exchange(&made, life, ctx);
-	if (status >= 0)
-		*out = made;
+	if (status < 0)
+		return status;
+	made.wealth = in_home(&compare->wealth, &made);
+	made.other_income = in_home(&compare->other_yearly_income, &made);
+	*out = made;
 	return status;
-}
-
-/* The list under construction. */
-struct assumptions {
-	struct tot_assumption list[24];
-	size_t count;
-};
-
-static void add(struct assumptions *io, const char *name, const char *value, bool given,
-		const char *source)
-{
-	io->list[io->count++] = (struct tot_assumption){name, value, given ? "" : source};
-}
-
-static const char *number(struct tot_ctx *ctx, double value)
-{
-	return tot_arena_format(ctx->arena, "%.10g", value);
-}
-
-static const char *how_improved(const struct tot_mortality *mortality, const char *word,
-				struct tot_ctx *ctx)
-{
-	const struct tot_life_table *table = mortality->table;
-	if (table->years > 1 && !mortality->frozen)
-		return tot_arena_format(ctx->arena,
-					"%s: rates by calendar year, those of %d hold after it",
-					word, table->first_year + table->years - 1);
-	if (mortality->rates_key)
-		return tot_arena_format(ctx->arena,
-					"%s: yearly decline of the UN projection x %.4g from %d on",
-					word, mortality->scale, mortality->base_year);
-	return word;
-}
-
-static enum tot_status add_mortality(struct assumptions *io, const struct tot_terms *terms,
-				     const struct tot_scenario *life, struct tot_ctx *ctx)
-{
-	const struct tot_compare *compare = &life->compare;
-	const char *country = tot_person_residence(&life->person, ctx->as_of);
-	struct tot_mortality mortality;
-	const enum tot_status status = tot_mortality_find(
-		&mortality, ctx->law, terms->table, terms->improvement, terms->sex, ctx->arena);
-	if (status < 0)
-		return status;
-	add(io, "mortality.table", mortality.table->id, compare->mortality_table,
-	    is(country, terms->table) ? "default: table of the state of residence"
-				      : "default: there is no table of the state of residence");
-	add(io, "mortality.improvement", how_improved(&mortality, terms->improvement, ctx),
-	    compare->improvement, "default");
-	add(io, "mortality.health_factor", number(ctx, terms->health_factor),
-	    compare->has_health_factor, "default");
-	return TOT_OK;
-}
-
-static void add_exchange(struct assumptions *io, const struct tot_terms *terms,
-			 const struct tot_compare *compare, struct tot_ctx *ctx)
-{
-	char text[TOT_DECIMAL_TEXT];
-	tot_decimal_print(text, terms->jpy_per_eur, 4);
-	add(io, "exchange.jpy_per_eur", tot_arena_format(ctx->arena, "%s", text),
-	    compare->has_jpy_per_eur, "default: newest yearly mean of the ECB reference rate");
-	add(io, "exchange.mode", "parity", is(compare->exchange_mode, "parity"), "default");
-}
-
-static void add_costs(struct assumptions *io, const struct tot_terms *terms,
-		      const struct tot_compare *compare, struct tot_ctx *ctx)
-{
-	const bool given = compare->has_fees;
-	add(io, "tax", "gross", is(compare->tax, "gross"), "default");
-	add(io, "fees.fixed_jpy",
-	    tot_arena_format(ctx->arena, "%lld", (long long)terms->fee_fixed_jpy), given,
-	    "default");
-	add(io, "fees.percent", number(ctx, terms->fee_percent), given, "default");
-	add(io, "fees.transfer_jpy",
-	    tot_arena_format(ctx->arena, "%lld", (long long)terms->fee_transfer_jpy), given,
-	    "default");
-	add(io, "delays.refund_months", number(ctx, TOT_DELAY_REFUND), false,
-	    "default: from filing to payment");
-	add(io, "delays.tax_refund_months", number(ctx, TOT_DELAY_TAX_REFUND), false,
-	    "default: from filing the claim for the lump sum to the tax refund");
-}
-
-enum tot_status tot_terms_list(struct tot_comparison *out, const struct tot_terms *terms,
-			       const struct tot_scenario *life, struct tot_ctx *ctx)
-{
-	const struct tot_compare *compare = &life->compare;
-	struct assumptions made = {.count = 0};
-	add(&made, "currency", terms->currency, is(compare->currency, terms->currency),
-	    "default: EUR for residents of the EU, else JPY");
-	add(&made, "valuation.mode", "real", is(compare->mode, "real"), "default");
-	add(&made, "valuation.discount_rate", number(ctx, terms->rate), rate_applies(compare),
-	    "default: real, a year");
-	const enum tot_status status = add_mortality(&made, terms, life, ctx);
-	if (status < 0)
-		return status;
-	add_exchange(&made, terms, compare, ctx);
-	add(&made, "indexation", "pensions keep today's purchasing power", false, "default");
-	add_costs(&made, terms, compare, ctx);
-	add(&made, "horizon.age", number(ctx, TOT_HORIZON_AGE), false, "default");
-	out->assumptions = tot_arena_alloc(ctx->arena, made.count * sizeof(*out->assumptions));
-	if (!out->assumptions || ctx->arena->failed)
-		return TOT_ERR_MEMORY;
-	memcpy(out->assumptions, made.list, made.count * sizeof(*out->assumptions));
-	out->assumption_count = made.count;
-	return TOT_OK;
 }

@@ -17,6 +17,7 @@ struct trial {
 };
 
 #define AS_IT_IS (-2.0)
+#define USUAL_RATE 0.01
 
 static const struct trial trials[] = {
 	{"a real discount rate of 0 percent", 0.0, NULL, 1.0},
@@ -40,10 +41,10 @@ static const struct tot_valued *kept(const struct tot_comparison *comparison)
 	return NULL;
 }
 
-/* The refund strategy worth most under these terms; NULL if none is open. */
-static const struct tot_valued *best_refund(const struct tot_comparison *comparison,
-					    const struct tot_terms *terms,
-					    const struct tot_survival *survival)
+const struct tot_valued *tot_best_refund(const struct tot_comparison *comparison,
+					 const struct tot_terms *terms,
+					 const struct tot_market *market,
+					 const struct tot_survival *survival)
 {
 	const struct tot_valued *best = NULL;
 	double most = 0.0;
@@ -51,13 +52,22 @@ static const struct tot_valued *best_refund(const struct tot_comparison *compari
 		const struct tot_valued *valued = &comparison->strategies[i];
 		if (valued->closed || !tot_strategy_refunds(valued))
 			continue;
-		const double value = tot_value_of(valued, TOT_ALL, terms, survival);
+		const double value = tot_value_moved(valued, terms, market, survival);
 		if (!best || value > most) {
 			best = valued;
 			most = value;
 		}
 	}
 	return best;
+}
+
+/* A real rate of a trial; at nominal rates the same distance from the usual real rate. */
+static void shift(struct tot_terms *moved, double rate)
+{
+	if (moved->nominal || moved->curve_count)
+		moved->shift = rate - USUAL_RATE;
+	else
+		moved->rate = rate;
 }
 
 /* What keeping is worth beyond the best refund under the terms of a trial. */
@@ -68,9 +78,10 @@ static enum tot_status try(double *lead, const struct trial *trial,
 {
 	struct tot_terms moved = *terms;
 	struct tot_survival lives = *survival;
+	struct tot_market there;
 	moved.jpy_per_eur = llround((double)terms->jpy_per_eur * trial->exchange);
 	if (trial->rate > -1.0)
-		moved.rate = trial->rate;
+		shift(&moved, trial->rate);
 	if (trial->improvement && strcmp(trial->improvement, terms->improvement) != 0) {
 		const enum tot_status status = tot_survival_make(
 			&lives, ctx->law, terms->table, trial->improvement, terms->health_factor,
@@ -78,9 +89,12 @@ static enum tot_status try(double *lead, const struct trial *trial,
 		if (status < 0)
 			return status;
 	}
-	const struct tot_valued *best = best_refund(comparison, &moved, &lives);
-	*lead = tot_value_of(keep, TOT_ALL, &moved, &lives) -
-		tot_value_of(best, TOT_ALL, &moved, &lives);
+	const enum tot_status status = tot_market_make(&there, &moved, ctx->law, ctx->arena);
+	if (status < 0)
+		return status;
+	const struct tot_valued *best = tot_best_refund(comparison, &moved, &there, &lives);
+	*lead = tot_value_of(keep, TOT_ALL, &there, &lives) -
+		tot_value_of(best, TOT_ALL, &there, &lives);
 	return TOT_OK;
 }
 
@@ -168,6 +182,19 @@ static const char *money(double value, const char *currency, struct tot_ctx *ctx
 	return tot_arena_format(ctx->arena, "%s %s", text, currency);
 }
 
+/* The assumptions of the two widest bars of the tornado. */
+static const char *swings(const struct tot_comparison *io, struct tot_ctx *ctx)
+{
+	const char *names[2] = {NULL, NULL};
+	for (size_t i = 0; i < io->sensitivity_count; i++)
+		if (io->sensitivity[i].bar < 2)
+			names[io->sensitivity[i].bar] = io->sensitivity[i].assumption;
+	if (!names[0])
+		return "";
+	return tot_arena_format(ctx->arena, " It moves most with the %s%s%s.", names[0],
+				names[1] ? " and the " : "", names[1] ? names[1] : "");
+}
+
 static void write_text(struct tot_comparison *io, const struct tot_valued *best, double lead,
 		       const struct tot_terms *terms, const struct tot_outcome *keep,
 		       struct tot_ctx *ctx)
@@ -182,11 +209,12 @@ static void write_text(struct tot_comparison *io, const struct tot_valued *best,
 			? " That is no clear answer: other assumptions as good as these change it."
 			: " That holds for every discount rate, life expectancy and exchange rate "
 			  "tried.";
+	const char *moves = io->depends_count ? swings(io, ctx) : "";
 	const char *gone =
 		strcmp(io->verdict, "refund") == 0
 			? " The months are then gone for good, also if more follow later."
 			: "";
-	io->verdict_text = tot_arena_format(ctx->arena, "%s%s%s%s", base, firmness,
+	io->verdict_text = tot_arena_format(ctx->arena, "%s%s%s%s%s", base, firmness, moves,
 					    losses(best, keep, ctx), gone);
 }
 
@@ -201,12 +229,35 @@ static void write_unknown(struct tot_comparison *io, const struct tot_valued *be
 		losses(best, keep, ctx));
 }
 
+void tot_choose_sides(struct tot_comparison *io, const struct tot_terms *terms,
+		      const struct tot_market *market, const struct tot_survival *survival)
+{
+	io->base = kept(io);
+	io->best = io->base ? tot_best_refund(io, terms, market, survival) : NULL;
+}
+
+/* Four draws of five must agree with the answer (COMPARISON 5). */
+#define SURE 0.8
+
+static enum tot_status ask_chance(struct tot_comparison *io, double lead, struct tot_ctx *ctx)
+{
+	if (!io->simulation)
+		return TOT_OK;
+	const double better =
+		lead < 0.0 ? 1.0 - io->simulation->keep_better : io->simulation->keep_better;
+	return better > SURE
+		       ? TOT_OK
+		       : depend(io, "chance: fewer than four of five draws of the simulation agree",
+				ctx);
+}
+
 enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *terms,
-			    const struct tot_survival *survival, const struct tot_outcome *keep,
-			    struct tot_ctx *ctx)
+			    const struct tot_market *market, const struct tot_survival *survival,
+			    const struct tot_outcome *keep, struct tot_ctx *ctx)
 {
 	io->currency = terms->currency;
-	const struct tot_valued *base = kept(io), *best = best_refund(io, terms, survival);
+	const struct tot_valued *base = kept(io),
+				*best = tot_best_refund(io, terms, market, survival);
 	io->verdict = "none";
 	io->verdict_text = "No refund is possible, so there is nothing to decide.";
 	if (best && !base)
@@ -219,6 +270,8 @@ enum tot_status tot_verdict(struct tot_comparison *io, const struct tot_terms *t
 	if (status >= 0 && close_call(base, best, lead))
 		status = depend(io, "a difference of less than 5 percent, which nobody can foresee",
 				ctx);
+	if (status >= 0)
+		status = ask_chance(io, lead, ctx);
 	const bool unknown = base->incomplete || best->incomplete;
 	if (status >= 0 && unknown)
 		status = depend(io, "a pension or refund whose amount is not known", ctx);

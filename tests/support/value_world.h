@@ -21,6 +21,7 @@ static struct world {
 	struct tot_outcome keep;
 	bool german_refund_needs_japanese_first;
 	bool japanese_refund_needs_german_months;
+	bool japanese_refund_shrinks_without_german_months;
 	bool german_refund_waits; /* not possible today, possible on its day */
 } world;
 
@@ -46,6 +47,8 @@ static inline void take(struct tot_outcome *outcome, size_t state,
 		refund_of(outcome, 0)->eligible = true;
 	if (state == 0 && world.japanese_refund_needs_german_months)
 		refund_of(outcome, 1)->eligible = false;
+	if (state == 0 && world.japanese_refund_shrinks_without_german_months)
+		refund_of(outcome, 1)->gross.value /= 2;
 }
 
 enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario *life,

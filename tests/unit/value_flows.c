@@ -244,9 +244,9 @@ static void there_is_no_break_even_without_a_race(void **state)
 	(void)state;
 	const struct tot_flow keep[] = {yen_on(2027, 2, 100), yen_on(2027, 4, 100)};
 	const struct tot_flow other[] = {yen_on(2027, 1, 500)};
-	assert_false(tot_break_even(keep, 2, other, 1, &terms, 0.0).known);
-	assert_false(tot_break_even(keep, 2, NULL, 0, &terms, 0.0).known);
-	assert_false(tot_break_even(NULL, 0, NULL, 0, &terms, 0.0).known);
+	assert_false(tot_break_even(keep, 2, other, 1, &terms, NULL).known);
+	assert_false(tot_break_even(keep, 2, NULL, 0, &terms, NULL).known);
+	assert_false(tot_break_even(NULL, 0, NULL, 0, &terms, NULL).known);
 }
 
 static void break_even_is_the_last_crossing(void **state)
@@ -256,7 +256,7 @@ static void break_even_is_the_last_crossing(void **state)
 	const struct tot_flow keep[] = {yen_on(2027, 2, 200), yen_on(2027, 4, 100),
 					yen_on(2027, 6, 200)};
 	const struct tot_flow other[] = {yen_on(2027, 1, 100), yen_on(2027, 3, 300)};
-	const struct tot_maybe age = tot_break_even(keep, 3, other, 2, &terms, 0.0);
+	const struct tot_maybe age = tot_break_even(keep, 3, other, 2, &terms, NULL);
 	assert_true(age.known);
 	/*
 	 * Born 1961-03-02; at -100 after 15 April, +100 after 15 June: zero in the middle of May.

@@ -122,7 +122,7 @@ static double equal_totals(const struct tot_json *inputs)
 	const size_t late_count = pension(late, (int)number(inputs, "claim_age"),
 					  llround(UNIT * number(inputs, "factor")));
 	const struct tot_maybe age =
-		tot_break_even(late, late_count, early, early_count, &terms, 0.0);
+		tot_break_even(late, late_count, early, early_count, &terms, NULL);
 	assert_true(age.known);
 	return age.value;
 }

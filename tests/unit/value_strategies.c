@@ -116,6 +116,27 @@ static void the_order_that_works_is_taken(void **state)
 	assert_int_equal(both->outcome->taken[1].filed.month, 2);
 }
 
+/*
+ * COMPARISON 4: a Japanese refund first opens one in Germany, a German one first pays less in Japan:
+ * the two orders are two strategies.
+ */
+static void an_order_that_pays_something_else_is_shown_too(void **state)
+{
+	(void)state;
+	struct tot_scenario life = illustration();
+	open_german_refund();
+	const struct tot_comparison *same = compare(&life);
+	assert_int_equal(same->strategy_count, 4);
+	life = illustration();
+	open_german_refund();
+	world.japanese_refund_shrinks_without_german_months = true;
+	const struct tot_comparison *made = compare(&life);
+	assert_int_equal(made->strategy_count, 5);
+	assert_string_equal(made->strategies[4].id, "refund-both-turned");
+	assert_string_equal(made->strategies[4].title, "Refunds from both states, Germany first");
+	assert_true(made->strategies[4].value < made->strategies[3].value);
+}
+
 static void a_given_strategy_without_its_refund_is_closed(void **state)
 {
 	(void)state;
@@ -181,7 +202,7 @@ static void every_default_is_listed(void **state)
 	assert_string_equal(assumption(made, "mortality.table")->value, "JP-male-2020");
 }
 
-static void what_is_not_modelled_is_said(void **state)
+static void nothing_asked_for_is_left_out_in_silence(void **state)
 {
 	(void)state;
 	struct tot_scenario life = illustration();
@@ -189,14 +210,14 @@ static void what_is_not_modelled_is_said(void **state)
 	life.compare.has_discount_rate = true;
 	life.compare.discount_rate = 0.03;
 	life.compare.tax = "net";
-	life.compare.simulate = true;
 	const size_t before = notices.warnings;
 	const struct tot_comparison *made = compare(&life);
-	assert_int_equal(notices.warnings - before, 3);
-	assert_string_equal(notices.last->code, "not-modelled");
-	/* A nominal rate on pensions that are not indexed would be neither real nor nominal. */
-	assert_string_equal(assumption(made, "valuation.discount_rate")->value, "0.01");
-	assert_string_equal(assumption(made, "tax")->value, "gross");
+	assert_int_equal(notices.warnings, before);
+	assert_string_equal(assumption(made, "valuation.mode")->value, "nominal");
+	assert_string_equal(assumption(made, "valuation.discount_rate")->value, "0.03");
+	assert_string_equal(assumption(made, "indexation.JP")->value,
+			    "valuation-2024-past-30-years");
+	assert_string_equal(assumption(made, "tax")->value, "net");
 }
 
 static int run(void)
@@ -208,9 +229,10 @@ static int run(void)
 		cmocka_unit_test(a_refund_that_only_waits_is_filed_on_its_day),
 		cmocka_unit_test(a_refund_that_another_opens_is_found_in_the_pair),
 		cmocka_unit_test(the_order_that_works_is_taken),
+		cmocka_unit_test(an_order_that_pays_something_else_is_shown_too),
 		cmocka_unit_test(a_given_strategy_without_its_refund_is_closed),
 		cmocka_unit_test(every_default_is_listed),
-		cmocka_unit_test(what_is_not_modelled_is_said),
+		cmocka_unit_test(nothing_asked_for_is_left_out_in_silence),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
