@@ -182,7 +182,7 @@ struct tot_voluntary {
 	size_t close_count;
 };
 
-#define TOT_FINDINGS_MAX 48
+#define TOT_FINDINGS_MAX 32
 
 /* What one state finds about a life. */
 struct tot_findings {

@@ -50,6 +50,22 @@ static enum tot_status compare(struct tot_refund *refund, const struct tot_outco
 	return TOT_OK;
 }
 
+/* The life with the refund is looked at and thrown away; the ids that are kept live elsewhere. */
+static enum tot_status find_lost(struct tot_refund *refund, const struct tot_outcome *keep,
+				 const struct tot_scenario *life,
+				 const struct tot_strategy *strategy, struct tot_ctx *ctx)
+{
+	struct tot_arena scratch = {0};
+	struct tot_ctx inner = *ctx;
+	struct tot_outcome *with;
+	inner.arena = &scratch;
+	enum tot_status status = tot_evaluate(&with, life, strategy, false, &inner);
+	if (status >= 0)
+		status = compare(refund, keep, with, ctx);
+	tot_arena_free(&scratch);
+	return status;
+}
+
 enum tot_status tot_effects(struct tot_outcome *outcome, const struct tot_scenario *life,
 			    struct tot_ctx *ctx)
 {
@@ -66,10 +82,8 @@ enum tot_status tot_effects(struct tot_outcome *outcome, const struct tot_scenar
 				plan.filed = refund->opens;
 			const struct tot_strategy strategy = {
 				.id = "effects", .title = "", .refunds = &plan, .refund_count = 1};
-			struct tot_outcome *with;
-			enum tot_status status = tot_evaluate(&with, life, &strategy, false, ctx);
-			if (status >= 0)
-				status = compare(refund, outcome, with, ctx);
+			const enum tot_status status =
+				find_lost(refund, outcome, life, &strategy, ctx);
 			if (status < 0)
 				return status;
 		}
