@@ -8,6 +8,19 @@
 #define TOT_WIDTH 80
 
 /*
+ * Another form of the same paragraphs: a text with a setter hands them over instead of breaking lines, so
+ * that each sentence of a report is written once. What stands in the text already, such as the name of a
+ * state before its answer, goes along as the label ("" for none).
+ */
+struct tot_setter {
+	void (*heading)(struct tot_setter *to, const char *title);
+	void (*subheading)(struct tot_setter *to, const char *title);
+	void (*title)(struct tot_setter *to, const char *title, const char *id, const char *tail);
+	void (*paragraph)(struct tot_setter *to, int indent, const char *label, const char *text);
+	void (*row)(struct tot_setter *to, const char *name, const char *value);
+};
+
+/*
  * Add text, broken at blanks so that no line passes TOT_WIDTH cells.
  *
  * Given      first, rest: indentation of the first line and of those that follow; the first line goes on
@@ -22,7 +35,17 @@ void tot_wrapf(struct tot_text *out, int first, int rest, const char *format, ..
 void tot_wrap_title(struct tot_text *out, int first, int rest, const char *sign, const char *title,
 		    const char *id, const char *tail);
 
-/* A heading at the left margin after an empty line. */
+/*
+ * A heading in capitals at the left margin after an empty line.
+ * Given      title: "Pensions (* = paid under your plan)"; what follows " (" explains signs of the lines, keeps
+ *            its letters and is not for other forms
+ */
 void tot_heading(struct tot_text *out, const char *title);
+
+/* The name of a part of a chapter, such as a state. */
+void tot_subheading(struct tot_text *out, const char *title);
+
+/* A name and an amount under the amounts of the rows before it. */
+void tot_row(struct tot_text *out, const char *name, const char *value);
 
 #endif

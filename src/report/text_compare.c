@@ -129,7 +129,7 @@ static void assumptions(struct tot_text *out, const struct tot_comparison *compa
 void tot_text_comparison(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_comparison *comparison = report->comparison;
-	tot_heading(out, "REFUND OR PENSION: THE COMPARISON");
+	tot_heading(out, "Refund or pension: the comparison");
 	if (!comparison || comparison->strategy_count == 0) {
 		tot_wrap(out, 2, 2, "Nothing to compare.");
 		return;

@@ -135,7 +135,7 @@ void tot_text_doubts(struct tot_text *out, const struct tot_report *report)
 	statuses(&doubts, report->outcome);
 	caveats(&doubts, &report->trace);
 	notices(&doubts, &report->notices);
-	tot_heading(out, "DOUBTS AND LIMITS");
+	tot_heading(out, "Doubts and limits");
 	if (doubts.size)
 		tot_text_add(out, doubts.bytes);
 	else

@@ -82,7 +82,7 @@ static void pension(struct tot_text *out, const struct tot_benefit *benefit)
 void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
-	tot_heading(out, "PENSIONS (* = paid under your plan)");
+	tot_heading(out, "Pensions (* = paid under your plan)");
 	for (size_t i = 0; i < o->state_count; i++) {
 		const struct tot_findings *findings = &o->findings[i];
 		if (tot_state_months(report, i) == 0) {
@@ -90,7 +90,7 @@ void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
 				  tot_state_name(findings->country));
 			continue;
 		}
-		tot_wrapf(out, 1, 1, "%s", tot_state_name(findings->country));
+		tot_subheading(out, tot_state_name(findings->country));
 		for (size_t j = 0; j < findings->benefit_count; j++)
 			pension(out, &findings->benefits[j]);
 	}

@@ -69,7 +69,7 @@ void tot_text_tests(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
 	bool lent = false;
-	tot_heading(out, "TESTS: INSURED LONG ENOUGH? (+ met, - not met)");
+	tot_heading(out, "Tests: insured long enough? (+ met, - not met)");
 	for (size_t i = 0; i < o->state_count; i++) {
 		const struct tot_findings *findings = &o->findings[i];
 		if (tot_state_months(report, i) == 0 || findings->qualifying_count == 0)

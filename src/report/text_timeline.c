@@ -278,7 +278,7 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
 	tot_month from, to;
-	tot_heading(out, "YOUR INSURANCE LIFE");
+	tot_heading(out, "Your insurance life");
 	if (!range(report, &from, &to)) {
 		tot_wrap(out, 2, 2, "No insurance months anywhere.");
 		past_refunds(out, report->life);

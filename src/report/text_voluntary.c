@@ -88,7 +88,7 @@ void tot_text_voluntary(struct tot_text *out, const struct tot_report *report)
 		if (!of_interest)
 			continue;
 		if (!headed)
-			tot_heading(out, "VOLUNTARY INSURANCE");
+			tot_heading(out, "Voluntary insurance");
 		headed = true;
 		entry_of(out, findings);
 	}
