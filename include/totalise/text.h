@@ -15,7 +15,7 @@ struct tot_text {
 	char *bytes;
 	size_t size;
 	size_t capacity;
-	bool failed; /* memory was short; the text is not complete */
+	bool failed;		   /* memory was short; the text is not complete */
 	struct tot_setter *setter; /* NULL: paragraphs become lines of a terminal */
 };
 

@@ -130,7 +130,7 @@ static void set_flag(struct options *o, const char *name)
 
 static bool set(struct options *o, const char *name, const char *value)
 {
-	static const char *const formats[] = {"text", "json", NULL};
+	static const char *const formats[] = {"text", "json", "html", NULL};
 	static const char *const colors[] = {"auto", "always", "never", NULL};
 	static const char *const languages[] = {"en", NULL};
 	int index = 0;

@@ -29,7 +29,8 @@ const struct option_row option_rows[] = {
 	 "day of the decision, such as 2026-11-21; the law as known on it (default: the "
 	 "scenario's, else "
 	 "today in UTC)"},
-	{"format", 'f', ARGUMENT_REQUIRED, "FORMAT", " report explain ", "text (default) or json"},
+	{"format", 'f', ARGUMENT_REQUIRED, "FORMAT", " report explain ",
+	 "text (default), json, or html: one page that needs nothing else"},
 	{"compact", 0, ARGUMENT_NONE, NULL, " report explain ", "JSON in one line"},
 	{"flows", 0, ARGUMENT_NONE, NULL, " report ",
 	 "the dated cash flows of every strategy: as CSV, or inside the JSON"},

@@ -183,6 +183,12 @@ void tot_subheading(struct tot_text *out, const char *title)
 		tot_wrap(out, 1, 1, title);
 }
 
+void tot_result(struct tot_text *out, const char *id)
+{
+	if (out->setter)
+		out->setter->result(out->setter, id);
+}
+
 #define ROW_NAME 6
 #define ROW_END 54
 

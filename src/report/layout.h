@@ -18,6 +18,7 @@ struct tot_setter {
 	void (*title)(struct tot_setter *to, const char *title, const char *id, const char *tail);
 	void (*paragraph)(struct tot_setter *to, int indent, const char *label, const char *text);
 	void (*row)(struct tot_setter *to, const char *name, const char *value);
+	void (*result)(struct tot_setter *to, const char *id);
 };
 
 /*
@@ -44,6 +45,9 @@ void tot_heading(struct tot_text *out, const char *title);
 
 /* The name of a part of a chapter, such as a state. */
 void tot_subheading(struct tot_text *out, const char *title);
+
+/* Here stands what is known of a result without a title: other forms add its derivation. */
+void tot_result(struct tot_text *out, const char *id);
 
 /* A name and an amount under the amounts of the rows before it. */
 void tot_row(struct tot_text *out, const char *name, const char *value);

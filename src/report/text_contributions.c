@@ -25,6 +25,7 @@ static void entry_of(struct tot_text *out, const struct tot_contribution *entry)
 	tot_wrapf(out, 6, 6, "insured person %s, employer %s",
 		  money(employee, shares->employee, shares->currency),
 		  money(employer, shares->employer, shares->currency));
+	tot_result(out, entry->id);
 }
 
 /*

@@ -79,10 +79,9 @@ static void pension(struct tot_text *out, const struct tot_benefit *benefit)
 	reasons(out, benefit);
 }
 
-void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
+void tot_text_pension_states(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
-	tot_heading(out, "Pensions (* = paid under your plan)");
 	for (size_t i = 0; i < o->state_count; i++) {
 		const struct tot_findings *findings = &o->findings[i];
 		if (tot_state_months(report, i) == 0) {
@@ -97,4 +96,10 @@ void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
 	tot_wrap(out, 1, 1,
 		 "Amounts are gross (before tax and health insurance) and at today's level: what "
 		 "would be paid if the pension began with the values of the day given above.");
+}
+
+void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
+{
+	tot_heading(out, "Pensions (* = paid under your plan)");
+	tot_text_pension_states(out, report);
 }

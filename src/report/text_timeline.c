@@ -274,6 +274,17 @@ static void past_refunds(struct tot_text *out, const struct tot_scenario *life)
 	}
 }
 
+void tot_text_timeline_notes(struct tot_text *out, const struct tot_report *report)
+{
+	const int shared = report->outcome->shared_months;
+	if (shared)
+		tot_wrapf(out, 2, 4,
+			  "%d months count in both states; where months are added together they "
+			  "count once.",
+			  shared);
+	past_refunds(out, report->life);
+}
+
 void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
@@ -281,7 +292,7 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 	tot_heading(out, "Your insurance life");
 	if (!range(report, &from, &to)) {
 		tot_wrap(out, 2, 2, "No insurance months anywhere.");
-		past_refunds(out, report->life);
+		tot_text_timeline_notes(out, report);
 		return;
 	}
 	struct picture p = scale(from, to);
@@ -297,10 +308,5 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 		summary(out, &o->timelines[i], o->findings[i].timeline_end);
 	for (size_t i = 0; i < o->foreign_count; i++)
 		summary(out, &o->foreign[i], TOT_MONTH_LIMIT);
-	if (o->shared_months)
-		tot_wrapf(out, 2, 4,
-			  "%d months count in both states; where months are added together they "
-			  "count once.",
-			  o->shared_months);
-	past_refunds(out, report->life);
+	tot_text_timeline_notes(out, report);
 }

@@ -1,5 +1,7 @@
 /* Voluntary insurance: whether it is possible, until when, for how much, and what it brings. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+
 #include "report/text_part.h"
 
 static void year(struct tot_text *out, const char *which, const struct tot_voluntary_year *year)
@@ -62,18 +64,20 @@ static void entry_of(struct tot_text *out, const struct tot_findings *findings)
 {
 	const struct tot_voluntary *entry = &findings->voluntary;
 	struct tot_text why = {0};
+	char id[32];
 	tot_wrapf(out, 1, 1, "%s: %s", tot_state_name(entry->country),
 		  entry->entitled ? "possible" : "not possible");
 	tot_wrapf(out, 6, 6, "%s.", tot_sentence(&why, entry->why));
 	tot_text_free(&why);
-	if (!entry->entitled)
-		return;
-	months(out, entry);
-	if (!entry->has_effect)
-		return;
-	year(out, "least", &entry->least_year);
-	year(out, "most", &entry->most_year);
-	closed(out, findings, entry);
+	if (entry->entitled)
+		months(out, entry);
+	if (entry->entitled && entry->has_effect) {
+		year(out, "least", &entry->least_year);
+		year(out, "most", &entry->most_year);
+		closed(out, findings, entry);
+	}
+	snprintf(id, sizeof id, "%s.voluntary", entry->country);
+	tot_result(out, id);
 }
 
 void tot_text_voluntary(struct tot_text *out, const struct tot_report *report)

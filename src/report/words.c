@@ -172,6 +172,11 @@ const char *tot_native_term(const char *id)
 	return NULL;
 }
 
+const char *tot_native_language(const char *id)
+{
+	return strncmp(id, "JP.", 3) == 0 ? "ja" : "de";
+}
+
 const char *tot_sentence(struct tot_text *out, const char *text)
 {
 	tot_text_add(out, text);

@@ -36,6 +36,9 @@ const char *tot_age_words(char *out, struct tot_age age);
 /* The statute's own name of a test, benefit or refund, such as "Regelaltersrente"; NULL if none is known. */
 const char *tot_native_term(const char *id);
 
+/* The language of that name: "de", "ja". */
+const char *tot_native_language(const char *id);
+
 /* The text with a capital at its beginning, as a sentence wants it, into `out`; returns out->bytes. */
 const char *tot_sentence(struct tot_text *out, const char *text);
 
