@@ -2,97 +2,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "report/lanes.h"
 #include "report/text_part.h"
 
 #define LANE 11 /* column where the lanes begin */
 #define CELLS_MAX (TOT_WIDTH - LANE)
 #define LABEL_CELLS 6 /* least distance of two years on the axis */
 
-/* Letters of the picture, the strongest first: of equal numbers of months the first one is shown. */
-struct letter {
-	char letter;
-	const char *meaning;
-	tot_kinds kinds;
-};
-
-#define BIT(kind) TOT_KIND_BIT(TOT_##kind)
-
-static const struct letter letters[] = {
-	{'W', "work", BIT(EMPLOYMENT) | BIT(SELF_EMPLOYMENT)},
-	{'N', "contributions as a resident", BIT(RESIDENT)},
-	{'D', "dependent spouse", BIT(DEPENDENT_SPOUSE)},
-	{'V', "voluntary contributions", BIT(VOLUNTARY)},
-	{'B', "sickness or unemployment benefit",
-	 BIT(BENEFIT_SICKNESS) | BIT(BENEFIT_UNEMPLOYMENT)},
-	{'K', "child-raising, care",
-	 BIT(CHILD_RAISING) | BIT(CARE) | BIT(CONSIDERATION_CHILD) | BIT(CONSIDERATION_CARE)},
-	{'S', "military or other service", BIT(SERVICE) | BIT(SUBSTITUTE)},
-	{'E', "exempted or deferred",
-	 BIT(EXEMPT_QUARTER) | BIT(EXEMPT_HALF) | BIT(EXEMPT_THREE_QUARTERS) | BIT(EXEMPT_FULL) |
-		 BIT(DEFERRED)},
-	{'A', "time without contributions that counts (school, sickness, ...)",
-	 BIT(CREDITABLE_SICKNESS) | BIT(CREDITABLE_MATERNITY) | BIT(CREDITABLE_UNEMPLOYMENT) |
-		 BIT(CREDITABLE_EDUCATION) | BIT(CREDITABLE_TRAINING_SEARCH) |
-		 BIT(CREDITABLE_PENSION_RECEIPT) | BIT(CREDITABLE_OTHER)},
-	{'O', "another pension system", BIT(OTHER_SYSTEM)},
-	{'C', "counts for the years needed only", BIT(COMPLEMENTARY)},
-	{'U', "contributions owed and not paid", BIT(UNPAID)},
-	{'P', "pension paid", 0},
-};
-#define LETTERS (sizeof letters / sizeof letters[0])
-
 struct picture {
 	tot_month from; /* first month of a January */
 	int months;	/* of one cell */
 	int cells;
-	bool used[LETTERS];
+	bool used[TOT_LANE_LETTERS];
 	bool part; /* a small letter is shown */
 };
-
-static tot_month first_pension(const struct tot_findings *findings)
-{
-	tot_month first = TOT_MONTH_LIMIT;
-	for (size_t i = 0; i < findings->benefit_count; i++) {
-		const struct tot_benefit *benefit = &findings->benefits[i];
-		if (benefit->entitled && benefit->chosen && benefit->start != TOT_MONTH_NONE &&
-		    benefit->start < first)
-			first = benefit->start;
-	}
-	return first;
-}
-
-static void widen(const struct tot_timeline *line, tot_month end, tot_month *from, tot_month *to)
-{
-	for (int kind = 0; kind < TOT_KIND_COUNT; kind++) {
-		struct tot_months months = line->by_kind[kind];
-		tot_months_clip(&months, 0, end);
-		const tot_month first = tot_months_next(&months, 0);
-		const tot_month last = tot_months_last(&months);
-		if (first != TOT_MONTH_NONE && first < *from)
-			*from = first;
-		if (last != TOT_MONTH_NONE && last + 1 > *to)
-			*to = last + 1;
-	}
-}
-
-static bool range(const struct tot_report *report, tot_month *from, tot_month *to)
-{
-	const struct tot_outcome *outcome = report->outcome;
-	*from = TOT_MONTH_LIMIT;
-	*to = 0;
-	for (size_t i = 0; i < outcome->state_count; i++) {
-		const struct tot_findings *findings = &outcome->findings[i];
-		const tot_month pension = first_pension(findings);
-		widen(&outcome->timelines[i], findings->timeline_end, from, to);
-		if (pension < TOT_MONTH_LIMIT && pension + 24 > *to)
-			*to = pension + 24;
-	}
-	for (size_t i = 0; i < outcome->foreign_count; i++)
-		widen(&outcome->foreign[i], TOT_MONTH_LIMIT, from, to);
-	if (*from < *to && tot_month_of(report->as_of) >= *to)
-		*to = tot_month_of(report->as_of) + 1;
-	return *from < *to;
-}
 
 static struct picture scale(tot_month from, tot_month to)
 {
@@ -147,11 +70,11 @@ static char cell(struct picture *p, const struct tot_timeline *line, tot_month e
 	const tot_month to = from + p->months;
 	int best = 0;
 	size_t which = 0;
-	for (size_t i = 0; i < LETTERS; i++) {
+	for (size_t i = 0; i < TOT_LANE_LETTERS; i++) {
 		struct tot_months months = {0};
-		tot_timeline_kinds(&months, line, letters[i].kinds);
+		tot_timeline_kinds(&months, line, tot_lane_letters[i].kinds);
 		int count = tot_months_count_range(&months, from, to < end ? to : end);
-		if (letters[i].kinds == 0)
+		if (tot_lane_letters[i].kinds == 0)
 			count = pension >= to ? 0 : pension <= from ? p->months : to - pension;
 		if (count > best) {
 			best = count;
@@ -162,9 +85,9 @@ static char cell(struct picture *p, const struct tot_timeline *line, tot_month e
 		return '.';
 	p->used[which] = true;
 	if (2 * best >= p->months)
-		return letters[which].letter;
+		return tot_lane_letters[which].letter;
 	p->part = true;
-	return (char)(letters[which].letter - 'A' + 'a');
+	return (char)(tot_lane_letters[which].letter - 'A' + 'a');
 }
 
 static void lane(struct tot_text *out, struct picture *p, const struct tot_timeline *line,
@@ -220,10 +143,10 @@ static void legend(struct tot_text *out, const struct picture *p)
 	tot_wrapf(out, 2, 2, "One character is %s%s:", span,
 		  p->part ? "; a small letter fills less than half of it" : "");
 	int column = 0;
-	for (size_t i = 0; i < LETTERS; i++) {
-		const char sign[2] = {letters[i].letter, '\0'};
+	for (size_t i = 0; i < TOT_LANE_LETTERS; i++) {
+		const char sign[2] = {tot_lane_letters[i].letter, '\0'};
 		if (p->used[i])
-			entry(out, &column, sign, letters[i].meaning);
+			entry(out, &column, sign, tot_lane_letters[i].meaning);
 	}
 	entry(out, &column, ".", "nothing");
 	tot_text_add(out, "\n");
@@ -290,7 +213,7 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 	const struct tot_outcome *o = report->outcome;
 	tot_month from, to;
 	tot_heading(out, "Your insurance life");
-	if (!range(report, &from, &to)) {
+	if (!tot_lanes_range(report, &from, &to)) {
 		tot_wrap(out, 2, 2, "No insurance months anywhere.");
 		tot_text_timeline_notes(out, report);
 		return;
@@ -299,7 +222,7 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 	axis(out, &p);
 	for (size_t i = 0; i < o->state_count; i++)
 		lane(out, &p, &o->timelines[i], o->findings[i].timeline_end,
-		     first_pension(&o->findings[i]));
+		     tot_lane_pension(&o->findings[i]));
 	for (size_t i = 0; i < o->foreign_count; i++)
 		lane(out, &p, &o->foreign[i], TOT_MONTH_LIMIT, TOT_MONTH_LIMIT);
 	today(out, &p, report->as_of);
