@@ -47,7 +47,7 @@ RUN = @BUILD=$(call quote,$(BUILD)) UNIT=$(call quote,$(UNIT_BIN)) CC=$(call quo
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all deps deps-check demo check unit transcripts law law-accept schema layers scenarios readme \
+.PHONY: all deps deps-check demo check check-html unit transcripts law law-accept schema layers scenarios readme \
 	readme-accept lint lint-deps iwyu valgrind format format-check coverage bench install uninstall dist \
 	clean FORCE
 
@@ -137,6 +137,10 @@ layers:
 
 transcripts law schema scenarios readme: $(BUILD)/totalise
 	$(RUN) $@
+
+# The page of the report in a browser; not part of `check`: it needs chromium, node and npm.
+check-html: $(BUILD)/totalise
+	@tests/page/run.sh $(BUILD)/totalise $(BUILD)/page-check
 
 law-accept: $(BUILD)/totalise
 	$(BUILD)/totalise law check

@@ -65,6 +65,11 @@ void tot_html_comparison(struct tot_page *page)
 	for (size_t i = 0; i < comparison->strategy_count; i++)
 		strategy_row(page, comparison, i);
 	tot_page_table_end(page);
+	for (size_t i = 0; i < comparison->strategy_count; i++) {
+		char id[128];
+		snprintf(id, sizeof id, "comparison.%s", comparison->strategies[i].id);
+		tot_result(text, id);
+	}
 	tot_text_verdict(text, comparison);
 	assumptions(page, comparison);
 }

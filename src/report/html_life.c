@@ -1,6 +1,7 @@
 /* The months of a life as a table: which state counts which, and from when to when. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/html_part.h"
+#include "report/svg.h"
 
 #include <stdio.h>
 
@@ -62,6 +63,7 @@ void tot_html_life(struct tot_page *page)
 	const struct tot_outcome *o = page->report->outcome;
 	struct tot_text *text = tot_page_text(page);
 	tot_heading(text, "Your insurance life");
+	tot_page_picture(page, tot_svg_timeline);
 	if (any_months(o)) {
 		tot_page_table(page, "Months of insurance by state and kind", columns);
 		for (size_t i = 0; i < o->state_count; i++)

@@ -182,40 +182,18 @@ void tot_page_begin(struct tot_page *page, const struct tot_report *report, int 
 	tot_text_add(&page->derived, " ");
 }
 
-static void meta(struct tot_html *h, const char *key, const char *name, const char *content)
+void tot_page_picture(struct tot_page *page,
+		      bool (*draw)(struct tot_text *out, const struct tot_report *report))
 {
-	tot_html_open(h, "meta");
-	tot_html_attr(h, key, name);
-	tot_html_attr(h, "content", content);
-	tot_html_close(h);
-}
-
-static void head(struct tot_html *h, const char *title)
-{
-	struct tot_text policy = {0};
-	tot_text_format(
-		&policy,
-		"default-src 'none'; style-src 'sha256-%s'; img-src data:; base-uri 'none'; "
-		"form-action 'none'",
-		tot_html_style_sha256);
-	tot_html_open(h, "head");
-	tot_html_open(h, "meta");
-	tot_html_attr(h, "charset", "utf-8");
-	tot_html_close(h);
-	meta(h, "http-equiv", "Content-Security-Policy", policy.bytes ? policy.bytes : "");
-	meta(h, "name", "viewport", "width=device-width, initial-scale=1");
-	meta(h, "name", "color-scheme", "light dark");
-	meta(h, "name", "referrer", "no-referrer");
-	tot_html_open(h, "link"); /* or a browser asks for an icon */
-	tot_html_attr(h, "rel", "icon");
-	tot_html_attr(h, "href", "data:,");
-	tot_html_close(h);
-	tot_html_line(h, "title", title);
-	tot_html_open(h, "style");
-	tot_html_markup(h, tot_html_style);
-	tot_html_close(h);
-	tot_html_close(h);
-	tot_text_free(&policy);
+	struct tot_text picture = {0};
+	struct tot_html *h = tot_page_html(page);
+	if (draw(&picture, page->report) && picture.bytes) {
+		tot_html_open(h, "figure");
+		tot_html_markup(h, picture.bytes);
+		tot_html_close(h);
+	}
+	h->out->failed |= picture.failed;
+	tot_text_free(&picture);
 }
 
 static void contents(struct tot_html *h, const struct tot_page *page)
@@ -237,7 +215,7 @@ void tot_page_end(struct tot_page *page, struct tot_text *out)
 	tot_text_add(out, "<!DOCTYPE html>\n");
 	tot_html_open(&h, "html");
 	tot_html_attr(&h, "lang", "en");
-	head(&h, title);
+	tot_html_head(&h, title, page->body_text.bytes ? page->body_text.bytes : "");
 	tot_html_open(&h, "body");
 	tot_html_open(&h, "a");
 	tot_html_attr(&h, "class", "skip");

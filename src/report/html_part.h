@@ -63,8 +63,13 @@ void tot_html_tests(struct tot_page *page);
 void tot_html_pensions(struct tot_page *page);
 void tot_html_comparison(struct tot_page *page);
 
-/* The style sheet, and the fingerprint of it that the content policy of the page names. */
+/* A picture of svg.h, if there is something to draw. */
+void tot_page_picture(struct tot_page *page,
+		      bool (*draw)(struct tot_text *out, const struct tot_report *report));
+
+/* The head of the page: its policy allows the style sheets that it holds and nothing else. */
+void tot_html_head(struct tot_html *h, const char *title, const char *body);
+
 extern const char tot_html_style[];
-extern const char tot_html_style_sha256[];
 
 #endif

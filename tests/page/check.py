@@ -16,9 +16,10 @@ class Page(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.faults, self.open, self.ids, self.links = [], [], [], []
-        self.headings, self.style, self.policy, self.lang = [], "", "", ""
+        self.headings, self.styles, self.policy, self.lang = [], [], "", ""
         self.table = None  # has a caption and heads
         self.summary = False  # a details element has its summary first
+        self.named = False  # a picture has its title first
 
     def fault(self, text):
         self.faults.append("line %d: %s" % (self.getpos()[0], text))
@@ -54,6 +55,8 @@ class Page(HTMLParser):
             self.links.append(attrs["href"][1:])
 
     def structure(self, tag, attrs):
+        if tag == "style":
+            self.styles.append("")
         if tag == "html":
             self.lang = attrs.get("lang", "")
         if tag == "meta" and attrs.get("http-equiv") == "Content-Security-Policy":
@@ -72,9 +75,14 @@ class Page(HTMLParser):
             self.table["th"] = True
             if "scope" not in attrs:
                 self.fault("th without scope")
-        if tag == "svg" and not (attrs.get("role") == "img" and
-                                 (attrs.get("aria-label") or attrs.get("aria-labelledby"))):
-            self.fault("picture without a text in its place")
+        if self.open and self.open[-1] == "svg" and not self.named:
+            if tag != "title":
+                self.fault("picture without a title first")
+            self.named = True
+        if tag == "svg":
+            self.named = False
+            if attrs.get("role") != "img":
+                self.fault("picture without a role")
 
     def handle_endtag(self, tag):
         if tag in VOID:
@@ -93,7 +101,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         if self.open and self.open[-1] == "style":
-            self.style += data
+            self.styles[-1] += data
 
 
 def check(name):
@@ -103,13 +111,14 @@ def check(name):
     page.feed(text)
     page.close()
     faults = page.faults
-    digest = base64.b64encode(hashlib.sha256(page.style.encode()).digest()).decode()
-    if "style-src 'sha256-%s';" % digest not in page.policy:
-        faults.append("the policy does not name the style sheet; its fingerprint is " + digest)
+    for style in page.styles:
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        if "'sha256-%s'" % digest not in page.policy:
+            faults.append("the policy does not name a style sheet: " + digest)
+        if re.search(r"url\(|@import", style):
+            faults.append("a style sheet loads something")
     if "default-src 'none'" not in page.policy:
         faults.append("the policy lets the page load something")
-    if re.search(r"url\(|@import", page.style):
-        faults.append("the style sheet loads something")
     if not page.lang:
         faults.append("no language")
     if page.headings[:2] != [1, 2] or page.headings.count(1) != 1:
