@@ -119,7 +119,8 @@ static void set_flag(struct options *o, const char *name)
 	const struct {
 		const char *name;
 		bool *flag;
-	} rows[] = {{"compact", &o->compact},
+	} rows[] = {{"ask", &o->ask},
+		    {"compact", &o->compact},
 		    {"flows", &o->flows},
 		    {"strict", &o->strict},
 		    {"quiet", &o->quiet}};

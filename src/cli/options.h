@@ -31,7 +31,7 @@ struct options {
 	enum format format;
 	enum color color;
 	const char *law_dir, *output, *template;
-	bool compact, flows, strict, quiet;
+	bool ask, compact, flows, strict, quiet;
 };
 
 struct command {

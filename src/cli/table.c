@@ -17,7 +17,7 @@ const struct command commands[] = {
 	{"explain", "FILE [ID]",
 	 "derive one result, or all: sections of law, dated values, sources", 1, 2,
 	 command_explain},
-	{"new", "", "print a scenario to start from", 0, 0, command_new},
+	{"new", "", "print a scenario to start from, or ask for one", 0, 0, command_new},
 	{"law", "[list | show NAME | check | dump | diff DATE DATE]",
 	 "the figures of the law, with date, source and confidence", 0, 3, command_law},
 	{0},
@@ -37,6 +37,8 @@ const struct option_row option_rows[] = {
 	{"explain", 0, ARGUMENT_OPTIONAL, "DEPTH", NULL,
 	 "add the derivation of every number, all of it or DEPTH levels"},
 	{"template", 0, ARGUMENT_REQUIRED, "NAME", " new ", "which scenario to print"},
+	{"ask", 0, ARGUMENT_NONE, NULL, " new ",
+	 "ask for the facts of a life in the terminal, and print its scenario"},
 	{"on", 0, ARGUMENT_REQUIRED, "DATE", " law ", "with 'show': only what holds on that day"},
 	{"law-dir", 0, ARGUMENT_REQUIRED, "DIR", NULL,
 	 "read law/ and agreements/ from this folder instead of the built-in files (default: the "
