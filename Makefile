@@ -185,6 +185,8 @@ libdir = $(DESTDIR)$(PREFIX)/lib
 includedir = $(DESTDIR)$(PREFIX)/include/totalise
 datadir = $(DESTDIR)$(PREFIX)/share/totalise
 mandir = $(DESTDIR)$(PREFIX)/share/man/man
+bashdir = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+zshdir = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 MAN := $(wildcard src/cli/*.[1-8])
 
 install: all
@@ -197,11 +199,14 @@ install: all
 	install -m 644 include/totalise/*.h $(includedir)
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' totalise.pc.in >$(libdir)/pkgconfig/totalise.pc
 	@for f in $(LAW_FILES) $(wildcard scenarios/*.json); do install -D -m 644 $$f $(datadir)/$$f; done
+	install -D -m 644 src/cli/totalise.bash $(bashdir)/totalise
+	install -D -m 644 src/cli/_totalise $(zshdir)/_totalise
 	@for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
 
 uninstall:
 	rm -f $(bindir)/totalise $(libdir)/libtotalise.a $(libdir)/libtotalise.so* $(libdir)/pkgconfig/totalise.pc
 	@for f in $(MAN); do rm -f $(mandir)$${f##*.}/$${f##*/}; done
+	rm -f $(bashdir)/totalise $(zshdir)/_totalise
 	rm -rf $(includedir) $(datadir)
 
 dist:
