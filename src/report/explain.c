@@ -87,6 +87,7 @@ bool tot_explain_text(struct tot_text *out, const struct tot_report *report, con
 		      int depth)
 {
 	const struct tot_step *step = id ? tot_trace_find(&report->trace, id) : report->trace.roots;
+	const size_t from = out->size;
 	if (!step)
 		return !id;
 	for (; step; step = id ? NULL : step->next) {
@@ -94,6 +95,7 @@ bool tot_explain_text(struct tot_text *out, const struct tot_report *report, con
 		if (!id && step->next)
 			tot_text_add(out, "\n");
 	}
+	tot_harmless(out, from);
 	return true;
 }
 

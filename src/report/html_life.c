@@ -10,8 +10,9 @@ static const char *const columns[] = {"State", "What kind of months", ">Months",
 static void kind_row(struct tot_page *page, const char *state, const char *kind,
 		     const struct tot_months *months)
 {
-	char runs[400], count[16];
-	tot_months_print(runs, sizeof runs, months);
+	struct tot_text runs = {0};
+	char count[16];
+	tot_runs_words(&runs, months);
 	snprintf(count, sizeof count, "%d", tot_months_count(months));
 	tot_page_row(page);
 	tot_html_open(&page->body, "th");
@@ -20,8 +21,9 @@ static void kind_row(struct tot_page *page, const char *state, const char *kind,
 	tot_html_close(&page->body);
 	tot_page_cell(page, columns[1], kind);
 	tot_page_cell(page, columns[2], count);
-	tot_page_cell(page, columns[3], runs);
+	tot_page_cell(page, columns[3], runs.bytes ? runs.bytes : "");
 	tot_page_row_end(page);
+	tot_text_free(&runs);
 }
 
 static void line(struct tot_page *page, const struct tot_timeline *line, tot_month end)

@@ -150,6 +150,18 @@ void tot_wrap_title(struct tot_text *out, int first, int rest, const char *sign,
 		  term ? term : "", term ? ")" : "", id, tail);
 }
 
+void tot_harmless(struct tot_text *out, size_t from)
+{
+	for (size_t i = from; i < out->size; i++) {
+		const unsigned char c = (unsigned char)out->bytes[i],
+				    next = (unsigned char)out->bytes[i + 1];
+		if ((c < 0x20 && c != '\n') || c == 0x7F)
+			out->bytes[i] = '?';
+		else if (c == 0xC2 && next >= 0x80 && next < 0xA0) /* U+0080 to U+009F */
+			out->bytes[i] = out->bytes[i + 1] = '?';
+	}
+}
+
 /* Capitals of ASCII and of the letters of Western Europe (U+00E0 to U+00FE, without the division sign). */
 static void add_capitals(struct tot_text *out, const char *text, size_t size)
 {

@@ -37,6 +37,12 @@ void tot_wrap_title(struct tot_text *out, int first, int rest, const char *sign,
 		    const char *id, const char *tail);
 
 /*
+ * Control characters of the text from byte `from` on become '?', newlines stay: a title of a scenario must not
+ * steer the terminal that shows it.
+ */
+void tot_harmless(struct tot_text *out, size_t from);
+
+/*
  * A heading in capitals at the left margin after an empty line.
  * Given      title: "Pensions (* = paid under your plan)"; what follows " (" explains signs of the lines, keeps
  *            its letters and is not for other forms

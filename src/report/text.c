@@ -19,6 +19,7 @@ void tot_text_person(struct tot_text *out, const struct tot_report *report)
 
 void tot_report_text(struct tot_text *out, const struct tot_report *report)
 {
+	const size_t from = out->size;
 	tot_wrap(out, 0, 0, tot_report_title(report));
 	tot_text_person(out, report);
 	tot_text_answer(out, report);
@@ -30,6 +31,7 @@ void tot_report_text(struct tot_text *out, const struct tot_report *report)
 	tot_text_voluntary(out, report);
 	tot_text_comparison(out, report);
 	tot_text_doubts(out, report);
+	tot_harmless(out, from);
 }
 
 int tot_state_months(const struct tot_report *report, size_t state)

@@ -125,7 +125,7 @@ static void verdict(struct tot_text *out, const struct tot_comparison *compariso
 
 static void assumptions(struct tot_text *out, const struct tot_comparison *comparison)
 {
-	tot_wrap(out, 2, 2, "Assumptions:");
+	tot_wrap(out, 2, 2, "Assumptions, each to be changed under \"compare\" in the scenario:");
 	for (size_t i = 0; i < comparison->assumption_count; i++) {
 		const struct tot_assumption *a = &comparison->assumptions[i];
 		tot_wrapf(out, 4, 6, "%s = %s (%s)", a->name, a->value,

@@ -125,13 +125,20 @@ static size_t caveats(struct tot_text *out, const struct tot_trace *trace)
 	return found.count;
 }
 
+static bool ends(const char *sentence)
+{
+	const size_t size = strlen(sentence);
+	return size && sentence[size - 1] == '.';
+}
+
 static size_t notices(struct tot_text *out, const struct tot_diag *list)
 {
 	size_t said = 0;
 	for (const struct tot_diag_item *i = list->first; i; i = i->next, said++)
-		tot_wrapf(out, 2, 4, "- %s%s%s%s.",
+		tot_wrapf(out, 2, 4, "- %s%s%s%s%s",
 			  i->severity == TOT_INFO ? "" : "Warning: ", i->text,
-			  i->place[0] ? ", at " : "", i->place);
+			  i->place[0] ? ", at " : "", i->place,
+			  ends(i->place[0] ? i->place : i->text) ? "" : ".");
 	return said;
 }
 
@@ -148,7 +155,8 @@ void tot_text_doubts(struct tot_text *out, const struct tot_report *report)
 	for (size_t i = 0; i < sizeof not_modelled / sizeof not_modelled[0]; i++)
 		tot_wrapf(out, 4, 6, "- %s", not_modelled[i]);
 	tot_wrapf(out, 2, 2,
-		  "totalise %s, law data %s, as of %s. Every number: totalise explain FILE [ID].",
+		  "totalise %s, law data %s, as of %s. How a number comes about: totalise explain "
+		  "FILE ID, with an ID from the brackets above.",
 		  TOT_VERSION, report->law ? tot_law_digest(report->law) : "none",
 		  tot_date_print(as_of, report->as_of));
 	tot_wrap(out, 2, 2,

@@ -21,7 +21,10 @@ static void components(struct tot_text *out, const struct tot_benefit *benefit)
 			continue;
 		for (const char *c = part->name; *c; c++)
 			tot_text_format(&name, "%c", *c == '_' ? ' ' : *c);
-		tot_wrapf(out, 6, 8, "- %s: %s", name.bytes ? name.bytes : "", part->value);
+		const bool money = benefit->amount.known && benefit->amount.currency &&
+				   strspn(part->value, "-0123456789.") == strlen(part->value);
+		tot_wrapf(out, 6, 8, "- %s: %s%s%s", name.bytes ? name.bytes : "", part->value,
+			  money ? " " : "", money ? benefit->amount.currency : "");
 		tot_text_free(&name);
 	}
 }

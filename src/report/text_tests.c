@@ -15,7 +15,7 @@ static void sum(struct tot_text *out, const struct tot_qualifying *test)
 		tot_text_format(out,
 				" months, %s of the months insured needed: ", test->required_ratio);
 	else
-		tot_text_format(out, " of %d months: ", test->required);
+		tot_text_format(out, " months, %d needed: ", test->required);
 }
 
 static void outcome(struct tot_text *out, const struct tot_qualifying *test)

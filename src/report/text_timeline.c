@@ -152,10 +152,9 @@ static void legend(struct tot_text *out, const struct picture *p)
 	tot_text_add(out, "\n");
 }
 
-/* "employment 54 (2009-10..2014-03), ..." */
+/* "employment 54 (2009-10 to 2014-03); ..." */
 static void kinds(struct tot_text *out, const struct tot_timeline *line, tot_month end)
 {
-	char runs[400];
 	bool first = true;
 	for (int kind = 0; kind < TOT_KIND_COUNT; kind++) {
 		struct tot_months months = line->by_kind[kind];
@@ -163,9 +162,10 @@ static void kinds(struct tot_text *out, const struct tot_timeline *line, tot_mon
 		const int count = tot_months_count(&months);
 		if (!count)
 			continue;
-		tot_months_print(runs, sizeof runs, &months);
-		tot_text_format(out, "%s%s %d (%s)", first ? "" : "; ",
-				tot_kind_words((enum tot_kind)kind), count, runs);
+		tot_text_format(out, "%s%s %d (", first ? "" : "; ",
+				tot_kind_words((enum tot_kind)kind), count);
+		tot_runs_words(out, &months);
+		tot_text_add(out, ")");
 		first = false;
 	}
 }

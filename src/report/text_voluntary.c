@@ -11,13 +11,13 @@ static void year(struct tot_text *out, const char *which, const struct tot_volun
 	tot_amount_words(monthly, &year->monthly);
 	if (year->points)
 		tot_wrapf(out, 6, 8,
-			  "One more year of the %s contribution costs %s and brings %s points: "
-			  "%s more pension at today's values.",
+			  "Twelve months of the %s contribution cost %s and bring %s points: %s "
+			  "more pension at today's values.",
 			  which, cost, year->points, monthly);
 	else
 		tot_wrapf(out, 6, 8,
-			  "One more year of the %s contribution costs %s and brings %s more "
-			  "pension at today's values.",
+			  "Twelve months of the %s contribution cost %s and bring %s more pension "
+			  "at today's values.",
 			  which, cost, monthly);
 }
 
@@ -72,8 +72,8 @@ static void entry_of(struct tot_text *out, const struct tot_findings *findings)
 	if (entry->entitled)
 		months(out, entry);
 	if (entry->entitled && entry->has_effect) {
-		year(out, "least", &entry->least_year);
-		year(out, "most", &entry->most_year);
+		year(out, "lowest", &entry->least_year);
+		year(out, "highest", &entry->most_year);
 		closed(out, findings, entry);
 	}
 	snprintf(id, sizeof id, "%s.voluntary", entry->country);
