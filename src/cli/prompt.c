@@ -90,7 +90,8 @@ bool prompt_country(struct prompt *p, const char *question, bool may_lack, char 
 		if (!p->answer[0] && may_lack)
 			return true;
 		out[0] = capital(p->answer[0]);
-		out[1] = out[0] ? capital(p->answer[1]) : '\0';
+		if (out[0])
+			out[1] = capital(p->answer[1]);
 		out[2] = '\0';
 		if (strlen(p->answer) == 2 && out[0] >= 'A' && out[0] <= 'Z' && out[1] >= 'A' &&
 		    out[1] <= 'Z')

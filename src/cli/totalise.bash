@@ -49,7 +49,7 @@ _totalise_before()
 _totalise_operand()
 {
 	case $command in
-	'') echo "$(_totalise_commands "$1")" ;;
+	'') _totalise_commands "$1" ;;
 	law)
 		if [ ${#operands[@]} = 0 ]; then
 			echo list show check dump diff

@@ -5,9 +5,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#define BLOCK 64
+#define BLOCK ((size_t)64)
 #define ROUNDS 64
-#define WORDS 8
+#define WORDS ((size_t)8)
 
 /* FIPS 180-4, section 4.2.2 and 5.3.3: cube and square roots of the first primes. */
 static const uint32_t roots[ROUNDS] = {
