@@ -55,6 +55,7 @@ struct tot_jp_pay {
 	struct tot_jp_pay_month *months;
 	size_t count;
 	bool revalued;		 /* some pay is already revalued: regular way only */
+	struct tot_date cohort;	 /* birth whose accrual holds; none = that of the recipient */
 	size_t unknown;		 /* covered months whose pay is not known; not in `months` */
 	const char *unknown_why; /* NULL if `unknown` is 0 */
 };
@@ -193,6 +194,19 @@ TOT_NODISCARD enum tot_status tot_jp_earnings_related(struct tot_jp_earnings *ou
 TOT_NODISCARD enum tot_status tot_jp_transitional_addition(struct tot_ratio *out, int months,
 							   int within, struct tot_date born,
 							   struct tot_ctx *ctx);
+
+/*
+ * Flat part of the special employees' pension before 65.
+ *
+ * Given      months: all employees' months; born; ctx->as_of
+ * Returned   out: yen a year
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER before 2013-04
+ * Law        EPA suppl. s. 9-2 (2) no. 1; law/jp/transitional_addition.json (unit price, cap)
+ * Rounding   unit price half up to 1 yen
+ * Example    480 months, born 1945-01-10, FY2026: 1,761 x 1.065 = 1,875 x 456 = 855,000
+ */
+TOT_NODISCARD enum tot_status tot_jp_flat_part(struct tot_ratio *out, int months,
+					       struct tot_date born, struct tot_ctx *ctx);
 
 /* A regular payment: a sixth of the yearly amount, cut to 1 yen (NPA s. 18-2). */
 tot_yen tot_jp_payment(tot_yen yearly);

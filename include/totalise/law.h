@@ -90,6 +90,22 @@ TOT_NODISCARD enum tot_status tot_law_load_needed(struct tot_law **out,
 						  const struct tot_figures *const *sets, size_t n,
 						  struct tot_diag *diag);
 
+/* A JSON Merge Patch (RFC 7396) over the law files, by the names of their parameters or agreements. */
+struct tot_reform {
+	const char *text;
+	size_t size;
+	const char *file; /* name for diagnostics */
+};
+
+/*
+ * tot_law_load with the files changed by a reform before they are checked, completely, as those of a folder are.
+ * The fingerprint of the book is another one. Status: as tot_law_load; faults of the reform are in diag too.
+ */
+TOT_NODISCARD enum tot_status tot_law_load_reform(struct tot_law **out, const char *dir,
+						  const struct tot_reform *reform,
+						  const struct tot_figures *const *sets, size_t n,
+						  struct tot_diag *diag);
+
 void tot_law_free(struct tot_law *law);
 
 /*

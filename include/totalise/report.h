@@ -19,8 +19,23 @@ TOT_NODISCARD enum tot_status tot_law_open(struct tot_law **out, const char *dir
 TOT_NODISCARD enum tot_status tot_law_open_whole(struct tot_law **out, const char *dir,
 						 struct tot_diag *diag);
 
+/* The same with a reform over the files (NULL: none); completely checked. Status as tot_law_load_reform. */
+TOT_NODISCARD enum tot_status tot_law_open_reform(struct tot_law **out, const char *dir,
+						  const struct tot_reform *reform,
+						  struct tot_diag *diag);
+
 /* Every check of the law files with the same figures bound: `totalise law check`. Status as tot_law_check. */
 TOT_NODISCARD enum tot_status tot_law_verify(const char *dir, struct tot_diag *diag);
+
+/* Long members of a JSON result. */
+enum tot_member {
+	TOT_MEMBER_TIMELINES = 1,
+	TOT_MEMBER_QUALIFYING = 2,
+	TOT_MEMBER_BENEFITS = 4,
+	TOT_MEMBER_REFUNDS = 8,
+	TOT_MEMBER_OTHERS = 16, /* all the rest but title, as_of and the like */
+	TOT_MEMBERS_ALL = 31
+};
 
 struct tot_report {
 	struct tot_arena arena;
@@ -33,8 +48,9 @@ struct tot_report {
 	struct tot_comparison *comparison;
 	enum tot_status doubt; /* TOT_OK: every number is exact */
 	/* Wishes about the printed forms, to be set after tot_report_make. */
-	bool flows;   /* tot_report_json: with the cash flows of each strategy */
-	bool compact; /* tot_explain_json: in one line */
+	bool flows;	   /* tot_report_json: with the cash flows of each strategy */
+	bool compact;	   /* tot_explain_json: in one line */
+	unsigned left_out; /* tot_report_json: without these members, bits of enum tot_member */
 };
 
 /*
@@ -50,6 +66,24 @@ TOT_NODISCARD enum tot_status tot_report_make(struct tot_report **out,
 					      const struct tot_law *law, struct tot_date as_of,
 					      const struct tot_diag *warnings,
 					      struct tot_diag *diag);
+
+/* What an evaluation may leave out because nobody will print it; everything else has the same values. */
+enum tot_parts {
+	TOT_PART_TRACE =
+		1, /* derivations: tot_explain_*, `why` and `trace` of the JSON, the report for people */
+	TOT_PART_EFFECTS =
+		2, /* effects of refunds, `voluntary`, `contributions`, deductions and `net` of benefits */
+	TOT_PART_COMPARISON = 4, /* `comparison`, which the JSON then does not have */
+	TOT_PARTS_ALL = 7
+};
+
+/* tot_report_make with some of enum tot_parts. */
+TOT_NODISCARD enum tot_status tot_report_make_parts(struct tot_report **out,
+						    const struct tot_scenario *life,
+						    const struct tot_law *law,
+						    struct tot_date as_of, unsigned parts,
+						    const struct tot_diag *warnings,
+						    struct tot_diag *diag);
 
 void tot_report_free(struct tot_report *report);
 

@@ -179,6 +179,8 @@ struct tot_posting {
 	bool spouse_and_children, keep_host_insurance;
 	const char *basis; /* posting, exception, ship, public_service */
 	const char *pointer;
+	const struct tot_posting
+		*earlier; /* the one before it between the same two states, or NULL */
 };
 
 enum tot_event_kind { TOT_EVENT_REFUND, TOT_EVENT_DISABILITY, TOT_EVENT_DEATH, TOT_EVENT_BENEFIT };
@@ -300,6 +302,9 @@ TOT_NODISCARD enum tot_status tot_scenario_read(struct tot_scenario **out, const
 						struct tot_diag *diag);
 
 void tot_scenario_free(struct tot_scenario *scenario);
+
+/* Fill `earlier` of every posting of a list: the one of the same home and host that began last before it. */
+void tot_postings_link(struct tot_posting *postings, size_t count);
 
 /* Value of a choice; `fallback` if the scenario does not make it. */
 const char *tot_scenario_choice(const struct tot_scenario *scenario, const char *id,

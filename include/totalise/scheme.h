@@ -35,6 +35,16 @@ struct tot_lent {
 	bool has_alternative;
 	const char *choice; /* what the alternative decides, e.g. "de.w5.exempt_full: accept" */
 	struct tot_months factor_months[2]; /* lent months that weigh rule->factors[i].factor */
+	/* Facts in the other state that make the frame of the test longer (rule->extended_by). */
+	struct tot_months extension;
+	struct tot_months raising_residence; /* there, as far as the person raises a child */
+};
+
+/* A condition that insurance of the other party can meet, made by claim/frames.c from agreement data. */
+struct tot_deemed_spans {
+	const struct tot_deemed *rule;
+	const char *agreement;
+	const struct tot_timeline *periods; /* of the state rule->of */
 };
 
 /* What one evaluation may see of a life. For amounts `lent` is empty: lent months never reach an amount. */
@@ -45,6 +55,8 @@ struct tot_view {
 	size_t claim_count;
 	const struct tot_lent *lent;
 	size_t lent_count;
+	const struct tot_deemed_spans *deemed;
+	size_t deemed_count;
 };
 
 /* Outcome of one qualifying test: an entry of `qualifying` in the result. */
@@ -53,6 +65,8 @@ struct tot_qualifying {
 	int required;
 	const char *required_ratio; /* "2/3" for ratio tests, else NULL */
 	int own, credits, lent, overlap, counted, missing;
+	int insured_months; /* ratio tests: what `counted` is held against */
+	const char *rule;   /* ratio tests: "two_thirds" or "one_year"; else NULL */
 	bool met, by_agreement;
 	const char *lent_by;			 /* state that lends; NULL if nothing was lent */
 	const struct tot_aggregation *lent_rule; /* by this rule of `agreement`, or NULL */
@@ -101,8 +115,11 @@ struct tot_benefit {
 	int long_service_months; /* de: for the lower reference ages of s. 77 (4) */
 	tot_month
 		counted_before; /* months before it are in the amount; TOT_MONTH_NONE: the start */
+	/* What `entitle` found for the amount, in ctx->arena; only the state's own files read it. */
+	const void *facts;
 	tot_month earliest_start; /* TOT_MONTH_NONE if never payable */
 	tot_month start;
+	tot_month end;	    /* month after the last one paid; 0 = for life */
 	struct tot_age age; /* completed on the day before the start; years -1: of nobody insured */
 	struct tot_amount amount;
 	const char *formula; /* the amount in one line, for the report */
@@ -115,6 +132,7 @@ struct tot_benefit {
 	const char *rhythm;		  /* "monthly" or "even_months" */
 	tot_month first_payment;	  /* month in which the first payment is made */
 	int64_t each_payment;		  /* amount of a regular payment */
+	int64_t arrears;		  /* paid once with the first payment */
 	struct tot_deduction *deductions; /* only where the scenario asks for them */
 	struct tot_amount net;		  /* what they leave; not known: not asked for */
 };
@@ -163,7 +181,7 @@ struct tot_voluntary {
 	size_t close_count;
 };
 
-#define TOT_FINDINGS_MAX 24
+#define TOT_FINDINGS_MAX 48
 
 /* What one state finds about a life. */
 struct tot_findings {
@@ -240,18 +258,97 @@ struct tot_scheme {
 	const struct tot_scheme_ops *ops; /* NULL: months are known, pensions are not computed */
 };
 
+/* Last day of the work as it is known: `to`, else `planned_to`; none = open. */
+struct tot_date tot_posting_last_day(const struct tot_posting *posting);
+
+/* What an agreement says about one posting. */
+struct tot_posting_law {
+	const struct tot_agreement *agreement; /* NULL: the law book has none of the two states */
+	const struct tot_posting_rule *rule;   /* NULL: no rule with a length decides */
+	struct tot_date counted_from;	       /* where the months of the rule begin to count */
+	int extension_months;		       /* granted */
+	bool continued; /* a short break before it: the months count from an earlier posting */
+	bool before_agreement; /* it began before the agreement; the months count from its first day */
+	bool planned_longer;  /* planned beyond `limit` */
+	bool host_from_start; /* the law of the host from the first day */
+	struct tot_date
+		limit; /* end of the months with the extension granted; none without a rule */
+	struct tot_date
+		home_end; /* last day under home law; the day before the start if there is none */
+};
+
+/* The agreement that binds both states during the posting, complete or not; NULL if there is none. */
+const struct tot_agreement *tot_posting_agreement(const struct tot_posting *posting,
+						  const struct tot_law *law);
+
 /*
- * Last day of a posting under home law.
+ * Which law applies to a posting, and until when.
  *
- * Given      posting, law: the agreement of the two states, read for employees or self-employed persons
- * Returned   the last day of the work as it is known (`to`, else `planned_to`; none = open), or the end of
- *            the agreement's months with the extension granted if that is earlier. Exceptions, ships, public
- *            service and states without an agreement: the last day of the work.
+ * Given      posting, with the earlier ones of the same two states behind it; law: the agreements
+ * Returned   out
+ * Law        agreement format, section 4: `max`, `extension`, `if_planned_longer`, `gap` (a break that the
+ *            practice of the home state calls the same posting, or that is shorter than the treaty asks for,
+ *            lets the months run on). Exceptions, ships, public service and states without an agreement: home
+ *            law to the last day of the work
+ * Example    60 calendar months from 2020-01-15, planned to 2026-12-31: home law until 2025-01-31; as a second
+ *            posting that begins two months after one from 2018-01-01: until 2022-12-31
  */
+void tot_posting_law_of(struct tot_posting_law *out, const struct tot_posting *posting,
+			const struct tot_law *law);
+
+/* tot_posting_law_of(...).home_end: the day before posting->from if home law does not apply at all. */
 struct tot_date tot_posting_home_end(const struct tot_posting *posting, const struct tot_law *law);
+
+/*
+ * Does a rule of an agreement (voluntary[].who) give the right to voluntary insurance on a day?
+ *
+ * Given      own: months of the state that the rule is about
+ * Returned   true with the nationality, residence, age and own months of the rule, while the agreement
+ *            is in force
+ * Example    a German in Germany with 60 Japanese months: Act 104/2007 s. 8
+ */
+bool tot_voluntary_rule_holds(const struct tot_agreement *agreement,
+			      const struct tot_voluntary_rule *rule, const struct tot_timeline *own,
+			      const struct tot_scenario *life, struct tot_date on);
+extern const struct tot_figures tot_exchange_figures;
+
+/*
+ * Yen for one euro: the scenario's own rate, or the newest yearly mean known on ctx->as_of.
+ *
+ * Given      life: NULL = no rate of its own
+ * Returned   out: scale 0.0001 yen
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER before the first rate
+ * Law        DECISIONS 25
+ * Example    2026-11-21, no rate given: 183.7561
+ */
+TOT_NODISCARD enum tot_status tot_exchange_rate(int64_t *out, const struct tot_scenario *life,
+						const struct tot_ctx *ctx);
+
+/*
+ * An amount in the other currency, in its smallest unit.
+ *
+ * Given      amount: cents of EUR or whole yen; from, to: "EUR", "JPY"; rate: of tot_exchange_rate
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER for other currencies; TOT_ERR_OVERFLOW
+ * Rounding   half up, once
+ * Example    1,000.00 EUR at 183.7561: 183,756 yen
+ */
+TOT_NODISCARD enum tot_status tot_exchange_amount(int64_t *out, int64_t amount, const char *from,
+						  const char *to, int64_t rate);
 
 /* Lent months of a condition in a view; NULL if no agreement lends any. */
 const struct tot_lent *tot_view_lent(const struct tot_view *view, const char *condition);
+
+/*
+ * The rule by which a condition is deemed to be met on a day, such as "JP.insured_at_first_exam".
+ *
+ * Given      view with the other party's timeline; day: of the event that the rule names
+ * Returned   the rule; NULL if no agreement has one or the day lies outside. Own months (`own_minimum`),
+ *            `within_years` and `not_if` are for the state's own law to ask
+ * Law        agreement format, section 5, `deemed`
+ * Example    first examined in a month of German employment: the rule jp.insured_at_first_exam
+ */
+const struct tot_deemed_spans *tot_view_deemed(const struct tot_view *view, const char *condition,
+					       struct tot_date day);
 
 /*
  * One test "own + lent = counted of required" (agreement format, section 5; DECISIONS 11, 12).

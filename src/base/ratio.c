@@ -3,14 +3,27 @@
 #include "totalise/decimal.h"
 #include "wide.h"
 
+static uint64_t narrow_gcd(uint64_t a, uint64_t b)
+{
+	while (b) {
+		const uint64_t rest = a % b;
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/* Wide division is slow: once both numbers are narrow, which is nearly always so, the narrow one goes on. */
 static tot_wide gcd(tot_wide a, tot_wide b)
 {
 	while (b) {
+		if (a >= 0 && b > 0 && a <= INT64_MAX && b <= INT64_MAX)
+			return narrow_gcd((uint64_t)a, (uint64_t)b);
 		const tot_wide rest = a % b;
 		a = b;
 		b = rest;
 	}
-	return a < 0 ? -a : a;
+	return a;
 }
 
 static struct tot_ratio reduce(tot_wide num, tot_wide den, bool overflow)
@@ -22,8 +35,12 @@ static struct tot_ratio reduce(tot_wide num, tot_wide den, bool overflow)
 		num = -num;
 		den = -den;
 	}
-	const tot_wide common = gcd(num, den);
-	if (common > 1) {
+	const tot_wide common = gcd(num < 0 ? -num : num, den);
+	const bool narrow = num <= INT64_MAX && num >= -INT64_MAX && den <= INT64_MAX;
+	if (common > 1 && narrow) {
+		num = (int64_t)num / (int64_t)common;
+		den = (int64_t)den / (int64_t)common;
+	} else if (common > 1) {
 		num /= common;
 		den /= common;
 	}

@@ -24,6 +24,8 @@ struct tot_work {
 	size_t claim_count[TOT_SCHEMES_MAX];
 	struct tot_refund_step steps[TOT_REFUND_STEPS_MAX]; /* by date */
 	size_t step_count;
+	const struct tot_agreement
+		*only[TOT_SCHEMES_MAX]; /* the agreement that lends; NULL = none */
 	struct tot_refund_step done[TOT_REFUND_STEPS_MAX]; /* those that took their months away */
 	size_t done_count;
 };
@@ -60,6 +62,44 @@ TOT_NODISCARD enum tot_status tot_deductions_find(struct tot_work *work, struct 
 /* Contributions of the month of ctx->as_of for records with given pay. */
 TOT_NODISCARD enum tot_status tot_contributions_find(struct tot_outcome *outcome,
 						     struct tot_ctx *ctx);
+
+/* Coverage of every posting of the life. */
+TOT_NODISCARD enum tot_status tot_coverage_find(struct tot_outcome *outcome,
+						const struct tot_scenario *life,
+						struct tot_ctx *ctx);
+
+/* Contributions of a posting by home and host law, month by month and in sum. */
+TOT_NODISCARD enum tot_status tot_posting_costs(struct tot_coverage *io,
+						const struct tot_scenario *life,
+						struct tot_ctx *ctx);
+
+/* Where this person applies: the institutions of each state with months, and for postings. */
+TOT_NODISCARD enum tot_status tot_institutions_find(struct tot_outcome *outcome,
+						    struct tot_ctx *ctx);
+
+/* Every date that matters to this life, from the rules of the law book. */
+TOT_NODISCARD enum tot_status tot_deadlines_find(struct tot_outcome *outcome,
+						 const struct tot_scenario *life,
+						 struct tot_ctx *ctx);
+
+/* Facts that make the frame of a test longer; timeline: of the state in which they lie. */
+void tot_frame_facts(struct tot_lent *io, const struct tot_timeline *timeline,
+		     const struct tot_scenario *life);
+
+/* The conditions that an agreement deems to be met for a state. */
+TOT_NODISCARD enum tot_status tot_deemed_find(struct tot_view *io, const struct tot_scheme *scheme,
+					      const struct tot_outcome *outcome,
+					      const struct tot_agreement *agreement,
+					      struct tot_ctx *ctx);
+
+/* Which agreement lends to each state: of several complete ones the one that brings most. */
+TOT_NODISCARD enum tot_status tot_agreements_choose(struct tot_work *work, struct tot_ctx *ctx);
+
+/* What months in third states do, and what agreements that are only sketched would change. */
+TOT_NODISCARD enum tot_status tot_third_states(struct tot_work *work, struct tot_ctx *ctx);
+
+/* "Germany", or the code of a state without a scheme. */
+const char *tot_state_title(const char *state);
 
 /* What each possible refund would destroy: evaluates the life again with it. */
 TOT_NODISCARD enum tot_status tot_effects(struct tot_outcome *outcome,

@@ -26,9 +26,13 @@ static enum tot_status prepare(struct tot_work *work, const struct tot_scenario 
 	work->outcome = tot_arena_alloc(ctx->arena, sizeof(*work->outcome));
 	if (!work->life || !work->outcome)
 		return TOT_ERR_MEMORY;
-	for (size_t s = 0; tot_scheme_at(s) && s < TOT_SCHEMES_MAX; s++) {
-		work->outcome->schemes[s] = tot_scheme_at(s);
-		work->outcome->state_count = s + 1;
+	const struct tot_scheme *scheme;
+	for (size_t i = 0; (scheme = tot_scheme_at(i)) && i < TOT_SCHEMES_MAX; i++) {
+		/* A state without operations is shown among the foreign ones: its months are known. */
+		if (!scheme->ops)
+			continue;
+		const size_t s = work->outcome->state_count++;
+		work->outcome->schemes[s] = scheme;
 		work->open_end[s] = TOT_MONTH_LIMIT;
 		const enum tot_status status = pick_claims(work, s, ctx);
 		if (status < 0)
@@ -112,13 +116,41 @@ static enum tot_status find_all(struct tot_work *work, struct tot_ctx *ctx)
 	enum tot_status status = TOT_OK;
 	for (size_t s = 0; status >= 0 && s < work->outcome->state_count; s++)
 		status = find(work, s, ctx);
-	if (status >= 0)
-		status = tot_place_foreign(work->outcome, work->life, ctx);
 	if (status < 0)
 		return status;
 	count_shared(work->outcome);
 	worst_status(work->outcome);
 	return TOT_OK;
+}
+
+/* A death ends every record, whatever it says. */
+static bool died_before(const struct tot_scenario *life, struct tot_date on)
+{
+	for (size_t i = 0; i < life->event_count; i++)
+		if (life->events[i].kind == TOT_EVENT_DEATH &&
+		    tot_date_compare(life->events[i].on, on) < 0)
+			return true;
+	return false;
+}
+
+/* What belongs to the life as it stands alone: beside tests, benefits and refunds. */
+static enum tot_status find_beside(struct tot_work *work, const struct tot_scenario *life,
+				   struct tot_ctx *ctx, struct tot_ctx *quiet)
+{
+	enum tot_status status = tot_voluntary_find(work, ctx);
+	if (status >= 0)
+		status = tot_deductions_find(work, ctx);
+	if (status >= 0 && !died_before(life, ctx->as_of))
+		status = tot_contributions_find(work->outcome, ctx);
+	if (status >= 0)
+		status = tot_coverage_find(work->outcome, life, ctx);
+	if (status >= 0)
+		status = tot_institutions_find(work->outcome, quiet);
+	if (status >= 0)
+		status = tot_deadlines_find(work->outcome, life, quiet);
+	if (status >= 0)
+		status = tot_third_states(work, ctx);
+	return status < 0 ? status : tot_effects(work->outcome, life, quiet);
 }
 
 enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario *life,
@@ -133,6 +165,10 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 		return TOT_ERR_MEMORY;
 	enum tot_status status = prepare(work, life, strategy, &quiet);
 	if (status >= 0)
+		status = tot_place_foreign(work->outcome, work->life, &quiet);
+	if (status >= 0)
+		status = tot_agreements_choose(work, &quiet);
+	if (status >= 0)
 		status = end_open_records(work, &quiet);
 	if (status >= 0 && work->step_count)
 		status = tot_refunds_apply(work, &quiet);
@@ -141,13 +177,7 @@ enum tot_status tot_evaluate(struct tot_outcome **out, const struct tot_scenario
 	if (status >= 0)
 		status = find_all(work, strategy ? &quiet : ctx);
 	if (status >= 0 && effects)
-		status = tot_voluntary_find(work, ctx);
-	if (status >= 0 && effects)
-		status = tot_deductions_find(work, ctx);
-	if (status >= 0 && effects)
-		status = tot_contributions_find(work->outcome, ctx);
-	if (status >= 0 && effects)
-		status = tot_effects(work->outcome, life, &quiet);
+		status = find_beside(work, life, ctx, &quiet);
 	if (status < 0)
 		return status;
 	*out = work->outcome;

@@ -26,7 +26,8 @@ enum tot_status tot_place_foreign(struct tot_outcome *outcome, const struct tot_
 {
 	for (size_t i = 0; i < life->period_count; i++) {
 		const struct tot_period *period = &life->periods[i];
-		if (tot_scheme_of(period->country))
+		const struct tot_scheme *scheme = tot_scheme_of(period->country);
+		if (scheme && scheme->ops)
 			continue;
 		struct tot_timeline *timeline =
 			timeline_for(outcome, period->country, life->period_count, ctx);

@@ -33,14 +33,10 @@ enum tot_status tot_view_make(struct tot_view *out, const struct tot_work *work,
 				 .own = &work->outcome->timelines[state],
 				 .claims = work->claims[state],
 				 .claim_count = work->claim_count[state]};
-	if (!with_lent)
+	if (!with_lent || !work->only[state])
 		return TOT_OK;
-	struct tot_lent *lent;
-	const enum tot_status status = tot_aggregate(
-		&lent, &out->lent_count, work->outcome->schemes[state], work->outcome->timelines,
-		work->outcome->state_count, work->life, ctx);
-	out->lent = lent;
-	return status;
+	return tot_aggregate(out, work->outcome->schemes[state], work->only[state], work->outcome,
+			     ctx);
 }
 
 void tot_timeline_months(struct tot_months *out, const struct tot_timeline *timeline, tot_month end)

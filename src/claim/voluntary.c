@@ -4,56 +4,6 @@
 
 #include "claim.h"
 
-static bool nationality_fits(const struct tot_voluntary_rule *rule, const struct tot_person *person,
-			     struct tot_date on)
-{
-	if (!rule->national)
-		return true;
-	return tot_person_national(person, rule->national, on) ||
-	       (rule->or_refugee && tot_person_national(person, "refugee", on));
-}
-
-static bool residence_fits(const struct tot_voluntary_rule *rule, const struct tot_person *person,
-			   struct tot_date on)
-{
-	if (!rule->residence)
-		return true;
-	const char *lives_in = tot_person_residence(person, on);
-	if (strcmp(rule->residence, "abroad") == 0)
-		return !lives_in || strcmp(lives_in, rule->party) != 0;
-	if (!lives_in)
-		return false;
-	if (strcmp(rule->residence, "EU") == 0)
-		return tot_country_is_eu(lives_in);
-	return strcmp(rule->residence, lives_in) == 0;
-}
-
-static bool age_fits(const struct tot_voluntary_rule *rule, const struct tot_person *person,
-		     struct tot_date on)
-{
-	const int age = tot_age_on(person->born, on).years;
-	if (rule->age_to && (age < rule->age_from || age > rule->age_to))
-		return false;
-	return age >= rule->min_age;
-}
-
-static bool months_fit(const struct tot_voluntary_rule *rule, const struct tot_timeline *own,
-		       struct tot_date on)
-{
-	if (!tot_date_is_none(rule->voluntary_before)) {
-		struct tot_months voluntary;
-		tot_timeline_kinds(&voluntary, own, TOT_KIND_BIT(TOT_VOLUNTARY));
-		tot_months_clip(&voluntary, 0, tot_month_of(rule->voluntary_before) + 1);
-		if (!tot_months_count(&voluntary))
-			return false;
-	}
-	if (!rule->own_months)
-		return true;
-	struct tot_months months;
-	tot_timeline_flagged(&months, own, rule->own_kinds, 0, TOT_FLAG_MINIJOB_EXEMPT);
-	return tot_months_count_range(&months, 0, tot_month_of(on) + 1) >= rule->own_months;
-}
-
 static const char *describe(const struct tot_voluntary_rule *rule, struct tot_ctx *ctx)
 {
 	struct tot_arena *arena = ctx->arena;
@@ -68,24 +18,16 @@ static const char *describe(const struct tot_voluntary_rule *rule, struct tot_ct
 				months, rule->law ? rule->law : "agreement");
 }
 
-static bool in_force(const struct tot_agreement *agreement, struct tot_date on)
-{
-	return tot_date_compare(agreement->in_force, on) <= 0 &&
-	       (tot_date_is_none(agreement->ended) || tot_date_compare(on, agreement->ended) <= 0);
-}
-
 const char *tot_voluntary_right(const char *state, const struct tot_timeline *own,
 				const struct tot_scenario *life, struct tot_date on,
 				struct tot_ctx *ctx)
 {
 	const struct tot_agreement *agreement;
 	for (size_t a = 0; (agreement = tot_law_agreement(ctx->law, a)); a++)
-		for (size_t r = 0; in_force(agreement, on) && r < agreement->voluntary_count; r++) {
+		for (size_t r = 0; r < agreement->voluntary_count; r++) {
 			const struct tot_voluntary_rule *rule = &agreement->voluntary[r];
 			if (strcmp(rule->party, state) == 0 &&
-			    nationality_fits(rule, &life->person, on) &&
-			    residence_fits(rule, &life->person, on) &&
-			    age_fits(rule, &life->person, on) && months_fit(rule, own, on))
+			    tot_voluntary_rule_holds(agreement, rule, own, life, on))
 				return describe(rule, ctx);
 		}
 	return NULL;

@@ -8,7 +8,11 @@
 enum exit_status command_report(const struct options *options);
 enum exit_status command_check(const struct options *options);
 enum exit_status command_explain(const struct options *options);
+enum exit_status command_posting(const struct options *options);
 enum exit_status command_new(const struct options *options);
+enum exit_status command_batch(const struct options *options);
+enum exit_status command_merge(const struct options *options);
+enum exit_status command_sweep(const struct options *options);
 enum exit_status command_law(const struct options *options);
 
 #endif

@@ -80,7 +80,7 @@ static enum exit_status read_stream(struct tot_text *out, FILE *file, const char
 	return EXIT_GOOD;
 }
 
-static enum exit_status read_file(struct tot_text *out, const char *name, struct tot_diag *diag)
+enum exit_status text_read(struct tot_text *out, const char *name, struct tot_diag *diag)
 {
 	if (strcmp(name, "-") == 0)
 		return read_stream(out, stdin, name, diag);
@@ -98,7 +98,7 @@ static enum exit_status read_file(struct tot_text *out, const char *name, struct
 enum exit_status life_read(struct tot_scenario **out, const char *name, struct tot_diag *diag)
 {
 	struct tot_text text = {0};
-	enum exit_status status = read_file(&text, name, diag);
+	enum exit_status status = text_read(&text, name, diag);
 	if (status == EXIT_GOOD && text.size == 0) {
 		tot_diag_add(diag, TOT_ERROR, "empty", name, "",
 			     "the file is empty; \"totalise new\" prints a scenario to start from");
@@ -135,9 +135,31 @@ static const char *law_folder(const struct options *options)
 	return dir && dir[0] ? dir : NULL;
 }
 
+/* The law as --reform changes it. */
+static enum exit_status open_reform(struct tot_law **out, const struct options *options)
+{
+	struct tot_diag diag = {0};
+	struct tot_text text = {0};
+	enum exit_status status = text_read(&text, options->reform, &diag);
+	if (status == EXIT_GOOD) {
+		const struct tot_reform reform = {text.bytes ? text.bytes : "", text.size,
+						  options->reform};
+		const enum tot_status read =
+			tot_law_open_reform(out, law_folder(options), &reform, &diag);
+		status = law_outcome(read, &diag, options);
+	} else {
+		diag_print(&diag, options);
+		tot_diag_free(&diag);
+	}
+	tot_text_free(&text);
+	return status;
+}
+
 enum exit_status law_open(struct tot_law **out, const struct options *options)
 {
 	struct tot_diag diag = {0};
+	if (options->reform)
+		return open_reform(out, options);
 	const enum tot_status status = tot_law_open(out, law_folder(options), &diag);
 	return law_outcome(status, &diag, options);
 }
@@ -145,6 +167,8 @@ enum exit_status law_open(struct tot_law **out, const struct options *options)
 enum exit_status law_open_whole(struct tot_law **out, const struct options *options)
 {
 	struct tot_diag diag = {0};
+	if (options->reform)
+		return open_reform(out, options);
 	const enum tot_status status = tot_law_open_whole(out, law_folder(options), &diag);
 	return law_outcome(status, &diag, options);
 }
@@ -152,12 +176,15 @@ enum exit_status law_open_whole(struct tot_law **out, const struct options *opti
 enum exit_status law_verify(const struct options *options)
 {
 	struct tot_diag diag = {0};
+	/* A reformed book is checked as a whole when it is opened. */
+	if (options->reform)
+		return EXIT_GOOD;
 	const enum tot_status status = tot_law_verify(law_folder(options), &diag);
 	return law_outcome(status, &diag, options);
 }
 
 /* The only look at the clock: a decision without a day is one of today (UTC). */
-static struct tot_date today(void)
+struct tot_date today_utc(void)
 {
 	const time_t now = time(NULL);
 	struct tm parts;
@@ -166,12 +193,11 @@ static struct tot_date today(void)
 	return (struct tot_date){parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
 }
 
-static struct tot_date day_of_decision(const struct options *options,
-				       const struct tot_scenario *scenario)
+struct tot_date decision_day(const struct options *options, const struct tot_scenario *scenario)
 {
 	if (!tot_date_is_none(options->as_of))
 		return options->as_of;
-	return tot_date_is_none(scenario->as_of) ? today() : scenario->as_of;
+	return !scenario || tot_date_is_none(scenario->as_of) ? today_utc() : scenario->as_of;
 }
 
 static enum exit_status make_report(struct life *life, const char *name, const struct tot_law *law,
@@ -180,7 +206,7 @@ static enum exit_status make_report(struct life *life, const char *name, const s
 	struct tot_diag faults = {0};
 	const enum tot_status status =
 		tot_report_make(&life->report, life->scenario, law,
-				day_of_decision(options, life->scenario), diag, &faults);
+				decision_day(options, life->scenario), diag, &faults);
 	if (status < 0 && faults.errors == 0)
 		tot_diag_add(&faults, TOT_ERROR, "evaluation", name, "",
 			     "cannot be evaluated: %s%s", tot_status_name(status),

@@ -6,6 +6,12 @@
 #include "cli/options.h"
 #include "totalise/report.h"
 
+/* The bytes of a file ("-": standard input). A fault is told in diag: EXIT_INVALID or EXIT_IO. */
+enum exit_status text_read(struct tot_text *out, const char *name, struct tot_diag *diag);
+
+/* The day of the option, else of the scenario (which may be NULL), else today in UTC. */
+struct tot_date decision_day(const struct options *options, const struct tot_scenario *scenario);
+
 /* Read a scenario file ("-": standard input). A fault is told in diag: EXIT_INVALID or EXIT_IO. */
 enum exit_status life_read(struct tot_scenario **out, const char *name, struct tot_diag *diag);
 
@@ -26,6 +32,9 @@ struct life {
 enum exit_status life_evaluate(struct life *life, const char *name, const struct tot_law *law,
 			       const struct options *options);
 void life_free(struct life *life);
+
+/* Today: the day of a decision that names none. */
+struct tot_date today_utc(void);
 
 /* All items as lines on standard error; with --quiet only the errors. */
 void diag_print(const struct tot_diag *diag, const struct options *options);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/commands.h"
 #include "cli/sink.h"
 #include "law/builtin.h"
 
@@ -15,7 +16,7 @@
 #define TOT_VERSION "unknown"
 #endif
 
-#define ROWS_MAX 32
+#define ROWS_MAX 48
 #define LONG_ONLY 256 /* what getopt_long returns for row i: LONG_ONLY + i */
 #define DEPTH_MAX 99
 
@@ -67,9 +68,11 @@ static bool word(const char *name, const char *value, const char *const *words, 
 			*out = i;
 			return true;
 		}
-	usage_error("--%s=%s: use %s%s%s%s%s", name, value, words[0], words[1] ? " or " : "",
-		    words[1] ? words[1] : "", words[1] && words[2] ? " or " : "",
-		    words[1] && words[2] ? words[2] : "");
+	struct tot_text known = {0};
+	for (int i = 0; words[i]; i++)
+		tot_text_format(&known, "%s%s", i ? " or " : "", words[i]);
+	usage_error("--%s=%s: use %s", name, value, known.bytes ? known.bytes : "");
+	tot_text_free(&known);
 	return false;
 }
 
@@ -101,7 +104,9 @@ static bool set_text(struct options *o, const char *name, const char *value)
 {
 	const struct {
 		const char *name, **text;
-	} rows[] = {{"law-dir", &o->law_dir}, {"output", &o->output}, {"template", &o->template}};
+	} rows[] = {{"law-dir", &o->law_dir}, {"output", &o->output},  {"template", &o->template},
+		    {"ics", &o->ics},	      {"reform", &o->reform},  {"columns", &o->columns},
+		    {"errors", &o->errors},   {"summary", &o->summary}};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		if (strcmp(name, rows[i].name) != 0)
 			continue;
@@ -123,7 +128,11 @@ static void set_flag(struct options *o, const char *name)
 		    {"compact", &o->compact},
 		    {"flows", &o->flows},
 		    {"strict", &o->strict},
-		    {"quiet", &o->quiet}};
+		    {"quiet", &o->quiet},
+		    {"pin", &o->pin},
+		    {"progress", &o->progress},
+		    {"stop-on-error", &o->stop_on_error},
+		    {"compare-reform", &o->compare_reform}};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		if (strcmp(name, rows[i].name) == 0)
 			*rows[i].flag = true;
@@ -131,7 +140,7 @@ static void set_flag(struct options *o, const char *name)
 
 static bool set(struct options *o, const char *name, const char *value)
 {
-	static const char *const formats[] = {"text", "json", "html", NULL};
+	static const char *const formats[] = {"text", "json", "html", "csv", NULL};
 	static const char *const colors[] = {"auto", "always", "never", NULL};
 	static const char *const languages[] = {"en", NULL};
 	int index = 0;
@@ -153,8 +162,12 @@ static bool set(struct options *o, const char *name, const char *value)
 		o->color = (enum color)index;
 		return known;
 	}
+	if (strcmp(name, "shard") == 0)
+		return options_shard(o, value);
+	if (strcmp(name, "vary") == 0)
+		return options_vary(o, value);
 	set_flag(o, name);
-	return set_text(o, name, value);
+	return set_text(o, name, value) && options_number(o, name, value);
 }
 
 /* What was found on the command line besides the values. */
@@ -247,6 +260,10 @@ static enum exit_status check_command(const struct options *o, const struct seen
 		if (seen->rows[i] && !option_goes_with(&option_rows[i], c))
 			return usage_error("option --%s does not go with '%s'", option_rows[i].name,
 					   c->name);
+	if (o->format == FORMAT_HTML && c->run == command_posting)
+		return usage_error("--format=html: use text, json or csv with '%s'", c->name);
+	if (o->format == FORMAT_CSV && c->run != command_posting)
+		return usage_error("--format=csv: use text or json with '%s'", c->name);
 	if (o->operand_count < c->least)
 		return usage_error("'%s' needs a FILE (\"-\" is standard input)", c->name);
 	if (o->operand_count > c->most)

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "totalise/date.h"
 #include "totalise/text.h"
@@ -14,12 +15,15 @@ enum exit_status {
 	EXIT_GOOD = 0,
 	EXIT_INVALID = 1, /* a scenario is faulty */
 	EXIT_USAGE = 2,
-	EXIT_LAW = 3, /* law data missing, inconsistent, or doubtful under --strict */
-	EXIT_IO = 4   /* input, output or memory */
+	EXIT_LAW = 3,	/* law data missing, inconsistent, or doubtful under --strict */
+	EXIT_IO = 4,	/* input, output or memory */
+	EXIT_AGAIN = 75 /* a shard was told to stop and can be continued */
 };
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_HTML };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_HTML, FORMAT_CSV };
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+#define VARY_MAX 8 /* as TOT_VARY_MAX */
 
 struct options {
 	const struct command *command;
@@ -30,8 +34,15 @@ struct options {
 	int explain; /* levels; 0 = none, -1 = all */
 	enum format format;
 	enum color color;
-	const char *law_dir, *output, *template;
+	const char *law_dir, *output, *template, *ics, *reform;
 	bool ask, compact, flows, strict, quiet;
+	/* Many lives. */
+	const char *columns, *errors, *summary;
+	const char *vary[VARY_MAX];
+	size_t vary_count;
+	int64_t threads, population, seed; /* 0 = not given */
+	int64_t shard, shards;		   /* shards 0 = not given */
+	bool pin, progress, stop_on_error, compare_reform;
 };
 
 struct command {
@@ -50,6 +61,11 @@ struct command {
  * `options->operands` points into a copy that the caller frees.
  */
 bool options_parse(struct options *options, int argc, char **argv, enum exit_status *status);
+
+/* A value of --threads, --seed and so on, of --shard and --vary; false: told on standard error. */
+bool options_number(struct options *options, const char *name, const char *value);
+bool options_shard(struct options *options, const char *value);
+bool options_vary(struct options *options, const char *value);
 
 /* One line on standard error and the way to the help; returns EXIT_USAGE. */
 enum exit_status usage_error(const char *format, ...) TOT_PRINTF(1, 2);

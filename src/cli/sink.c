@@ -1,16 +1,13 @@
 /* Writing results so that a full disk or a closed output is noticed and no half file is left. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _XOPEN_SOURCE 700 /* realpath */
 #include "cli/sink.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+#include "batch/file.h"
 
 static enum exit_status failed(const char *name)
 {
@@ -67,82 +64,24 @@ void sink_add(struct sink *sink, struct tot_text *text, bool headings)
 	tot_text_free(text);
 }
 
-static bool write_all(int fd, const char *bytes, size_t size)
+enum exit_status sink_fault(struct tot_diag *diag)
 {
-	while (size) {
-		const ssize_t done = write(fd, bytes, size);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return false;
-		bytes += done;
-		size -= (size_t)done;
-	}
-	return true;
-}
-
-/* A device or pipe is written as it is; renaming would replace it. */
-static enum exit_status write_directly(const char *name, const struct tot_text *text)
-{
-	const int fd = open(name, O_WRONLY);
-	if (fd < 0)
-		return failed(name);
-	const bool written = write_all(fd, text->bytes ? text->bytes : "", text->size);
-	const int error = errno;
-	if (close(fd) == 0 && written)
-		return EXIT_GOOD;
-	if (!written)
-		errno = error;
-	return failed(name);
-}
-
-/* A new file may be read by whom the user lets read new files. */
-static bool give_mode(int fd, const struct stat *old)
-{
-	const mode_t mask = umask(0);
-	umask(mask);
-	return fchmod(fd, old ? old->st_mode & 07777 : 0666 & ~mask) == 0;
-}
-
-static enum exit_status replace(const char *name, const struct stat *old,
-				const struct tot_text *text)
-{
-	char temporary[PATH_MAX];
-	const int length = snprintf(temporary, sizeof temporary, "%s.XXXXXX", name);
-	if (length < 0 || (size_t)length >= sizeof temporary) {
-		errno = ENAMETOOLONG;
-		return failed(name);
-	}
-	const int fd = mkstemp(temporary);
-	if (fd < 0)
-		return failed(name);
-	const bool written =
-		write_all(fd, text->bytes ? text->bytes : "", text->size) && give_mode(fd, old);
-	int error = written ? 0 : errno;
-	if (close(fd) != 0 && !error)
-		error = errno;
-	if (!error && rename(temporary, name) == 0)
-		return EXIT_GOOD;
-	if (!error)
-		error = errno;
-	unlink(temporary);
-	errno = error;
-	return failed(name);
+	for (const struct tot_diag_item *i = diag->first; i; i = i->next)
+		fprintf(stderr, "totalise: cannot write %s: %s\n",
+			i->file[0] ? i->file : "standard output", i->text);
+	tot_diag_free(diag);
+	return EXIT_IO;
 }
 
 static enum exit_status write_file(const char *name, const struct tot_text *text)
 {
-	struct stat old;
-	char real[PATH_MAX];
-	if (stat(name, &old) != 0)
-		return replace(name, NULL, text);
-	if (S_ISDIR(old.st_mode)) {
-		errno = EISDIR;
-		return failed(name);
-	}
-	if (!S_ISREG(old.st_mode))
-		return write_directly(name, text);
-	return realpath(name, real) ? replace(real, &old, text) : failed(name);
+	struct tot_diag diag = {0};
+	struct tot_file file;
+	if (tot_file_open(&file, name, &diag) && tot_file_write(&file, text->bytes, text->size) &&
+	    tot_file_commit(&file, false))
+		return EXIT_GOOD;
+	tot_file_abandon(&file);
+	return sink_fault(&diag);
 }
 
 static enum exit_status flush_stdout(int error)

@@ -4,6 +4,7 @@
 #define TOT_CLI_SINK_H
 
 #include "cli/options.h"
+#include "totalise/diag.h"
 
 /* Zero-initialise with the options; results are held back until sink_close only for a file. */
 struct sink {
@@ -21,5 +22,8 @@ enum exit_status sink_close(struct sink *sink);
 
 /* One text as the whole output; frees it. */
 enum exit_status sink_print(const struct options *options, struct tot_text *text);
+
+/* Print the faults of a file that could not be written, and free them: EXIT_IO. */
+enum exit_status sink_fault(struct tot_diag *diag);
 
 #endif

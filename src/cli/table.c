@@ -17,7 +17,16 @@ const struct command commands[] = {
 	{"explain", "FILE [ID]",
 	 "derive one result, or all: sections of law, dated values, sources", 1, 2,
 	 command_explain},
+	{"posting", "FILE",
+	 "which state insures the work abroad, until when, what to file next; one scenario, or a "
+	 "CSV list of posted workers",
+	 1, 1, command_posting},
 	{"new", "", "print a scenario to start from, or ask for one", 0, 0, command_new},
+	{"batch", "FILE [PERIODS]",
+	 "evaluate many lives from lines of JSON or rows of CSV, in their order", 1, 2,
+	 command_batch},
+	{"merge", "PART...", "join the parts of a sharded batch", 1, MANY, command_merge},
+	{"sweep", "FILE", "a table of results over a grid of changed values", 1, 1, command_sweep},
 	{"law", "[list | show NAME | check | dump | diff DATE DATE]",
 	 "the figures of the law, with date, source and confidence", 0, 3, command_law},
 	{0},
@@ -29,16 +38,46 @@ const struct option_row option_rows[] = {
 	 "day of the decision, such as 2026-11-21; the law as known on it (default: the "
 	 "scenario's, else "
 	 "today in UTC)"},
-	{"format", 'f', ARGUMENT_REQUIRED, "FORMAT", " report explain ",
-	 "text (default), json, or html: one page that needs nothing else"},
-	{"compact", 0, ARGUMENT_NONE, NULL, " report explain ", "JSON in one line"},
+	{"format", 'f', ARGUMENT_REQUIRED, "FORMAT", " report explain posting ",
+	 "text (default), json, html (one page that needs nothing else); with posting text, json "
+	 "or csv"},
+	{"compact", 0, ARGUMENT_NONE, NULL, " report explain posting ", "JSON in one line"},
 	{"flows", 0, ARGUMENT_NONE, NULL, " report ",
 	 "the dated cash flows of every strategy: as CSV, or inside the JSON"},
 	{"explain", 0, ARGUMENT_OPTIONAL, "DEPTH", NULL,
 	 "add the derivation of every number, all of it or DEPTH levels"},
+	{"ics", 0, ARGUMENT_REQUIRED, "FILE", " posting ",
+	 "write the dates as a calendar to FILE (iCalendar)"},
 	{"template", 0, ARGUMENT_REQUIRED, "NAME", " new ", "which scenario to print"},
 	{"ask", 0, ARGUMENT_NONE, NULL, " new ",
 	 "ask for the facts of a life in the terminal, and print its scenario"},
+	{"population", 0, ARGUMENT_REQUIRED, "N", " new ",
+	 "print N lives for tests and benchmarks instead, one a line"},
+	{"seed", 0, ARGUMENT_REQUIRED, "S", " new ",
+	 "with --population: another S gives other lives (default 0)"},
+	{"columns", 0, ARGUMENT_REQUIRED, "LIST", " batch sweep ",
+	 "CSV of these values, such as line,title,benefits[DE.old_age.regular].amount.value; "
+	 "[DE] is the pension paid by Germany"},
+	{"vary", 0, ARGUMENT_REQUIRED, "POINTER=VALUES", " sweep ",
+	 "values for the member at a JSON pointer: FROM:TO:STEP or A,B,C; several --vary make a "
+	 "grid"},
+	{"threads", 0, ARGUMENT_REQUIRED, "N", " batch sweep ",
+	 "threads that evaluate (default 1)"},
+	{"pin", 0, ARGUMENT_NONE, NULL, " batch ", "each thread on a processor of its own"},
+	{"errors", 0, ARGUMENT_REQUIRED, "FILE", " batch merge ",
+	 "write the faults of bad records there, one line of JSON each (default: standard error)"},
+	{"stop-on-error", 0, ARGUMENT_NONE, NULL, " batch ", "end at the first bad record"},
+	{"progress", 0, ARGUMENT_NONE, NULL, " batch ",
+	 "lives done, rate and time left on standard error"},
+	{"shard", 0, ARGUMENT_REQUIRED, "I/N", " batch ",
+	 "only part I (from 0) of N, into the file of --output; stopped, it goes on where it was"},
+	{"reform", 0, ARGUMENT_REQUIRED, "FILE", " report explain law batch sweep ",
+	 "change the law by this JSON Merge Patch, checked as the law files are"},
+	{"compare-reform", 0, ARGUMENT_NONE, NULL, " batch ",
+	 "with --reform: base, reform and difference of each life"},
+	{"summary", 0, ARGUMENT_REQUIRED, "FILE", " batch ",
+	 "with --compare-reform and --columns: winners, losers and totals by year of birth, as "
+	 "CSV"},
 	{"on", 0, ARGUMENT_REQUIRED, "DATE", " law ", "with 'show': only what holds on that day"},
 	{"law-dir", 0, ARGUMENT_REQUIRED, "DIR", NULL,
 	 "read law/ and agreements/ from this folder instead of the built-in files (default: the "
@@ -122,8 +161,7 @@ static void statuses(struct tot_text *out)
 	tot_wrap(out, 2, 2,
 		 "0 all evaluated (also when nobody is entitled); 1 a scenario is faulty; 2 wrong "
 		 "usage; 3 law data missing or inconsistent, or doubt under --strict; 4 input, "
-		 "output or "
-		 "memory");
+		 "output or memory; 75 a shard was told to stop and can be continued");
 }
 
 static void program_help(struct tot_text *out)

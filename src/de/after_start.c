@@ -46,6 +46,23 @@ static enum tot_status points_of(struct tot_de_account *out, const struct step *
 	return status < 0 ? status : tot_de_points_account(out, &part, &without, &basis, ctx);
 }
 
+/* s. 5 (4) no. 1: work beside a full pension after the regular age is free unless that is waived. */
+static void say_waiver(struct tot_benefit *benefit, const struct step *step,
+		       const struct tot_timeline *own, struct tot_ctx *ctx)
+{
+	static const char words[] =
+		"work after the regular age brings this only if the freedom from insurance was "
+		"waived in writing to the employer (SGB VI s. 5 (4))";
+	struct tot_months work;
+	tot_timeline_kinds(&work, own, TOT_KIND_BIT(TOT_EMPLOYMENT));
+	tot_months_clip(&work, step->first, step->end);
+	for (size_t i = 0; i < benefit->reason_count; i++)
+		if (strcmp(benefit->reasons[i], words) == 0)
+			return;
+	if (tot_months_count(&work))
+		tot_benefit_reason(benefit, ctx, "%s", words);
+}
+
 static enum tot_status add_step(struct tot_benefit *benefit, const struct step *step,
 				const struct tot_timeline *own, const struct tot_scenario *life,
 				struct tot_ctx *ctx)
@@ -82,6 +99,8 @@ static enum tot_status add_step(struct tot_benefit *benefit, const struct step *
 			   "contributions after its start raise it by %s EUR a month from %s on "
 			   "(SGB VI s. 66 (3a), s. 76d)",
 			   tot_decimal_print_grouped(text, amount, 2), month);
+	if (step->late)
+		say_waiver(benefit, step, own, ctx);
 	return TOT_OK;
 }
 

@@ -70,7 +70,8 @@ static enum tot_status compute(struct tot_de_pension *pension, struct tot_benefi
 		.share = tot_de_share(view),
 	};
 	tot_factor access_factor;
-	enum tot_status status = tot_de_earlier_at(&it.earlier, earlier, benefit->start, ctx->law);
+	enum tot_status status =
+		tot_de_earlier_at(&it.earlier, earlier, benefit->start, benefit->start, ctx->law);
 	if (status >= 0)
 		status = tot_de_pension_points(pension, &it, view, ctx);
 	if (status >= 0)

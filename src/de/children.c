@@ -42,6 +42,7 @@ struct raising {
 	const struct tot_scenario *life;
 	const struct tot_months *work;
 	struct tot_months posted_in; /* s. 56 (4) no. 1: insured abroad while working in Germany */
+	bool only_work;		     /* residence in Germany is not asked for */
 };
 
 static bool counts(const struct raising *raising, const struct tot_child *child, tot_month month)
@@ -49,7 +50,7 @@ static bool counts(const struct raising *raising, const struct tot_child *child,
 	if (tot_months_has(&raising->posted_in, month) || !raises(raising->life, child, month))
 		return false;
 	return tot_months_has(raising->work, month) ||
-	       lives_in_germany(&raising->life->person, month);
+	       (!raising->only_work && lives_in_germany(&raising->life->person, month));
 }
 
 static enum tot_status months_of_child(int *out, struct tot_date born, tot_month start,
@@ -139,6 +140,17 @@ static enum tot_status consideration(struct tot_months *out, const struct tot_ch
 		if (counts(raising, child, month))
 			tot_months_add(out, month);
 	return TOT_OK;
+}
+
+enum tot_status tot_de_raising_within(struct tot_months *out, const struct tot_scenario *life,
+				      const struct tot_months *within, const struct tot_law *law)
+{
+	enum tot_status status = TOT_OK;
+	const struct raising raising = {.life = life, .work = within, .only_work = true};
+	*out = (struct tot_months){{0}};
+	for (size_t i = 0; i < life->family.child_count && status >= 0; i++)
+		status = consideration(out, &life->family.children[i], &raising, law);
+	return status;
 }
 
 static enum tot_status add_span(struct tot_timeline *io, enum tot_kind kind, size_t child,

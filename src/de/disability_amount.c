@@ -44,8 +44,8 @@ static enum tot_status prepare(struct disability *io, const struct tot_de_earlie
 		.share = TOT_DE_WHOLE_SHARE,
 		.only_miners = io->kind == TOT_DE_DISABILITY_MINERS,
 	};
-	const enum tot_status status =
-		tot_de_earlier_at(&io->it.earlier, earlier, benefit->start, ctx->law);
+	const enum tot_status status = tot_de_earlier_at(&io->it.earlier, earlier, benefit->start,
+							 benefit->start, ctx->law);
 	if (status < 0)
 		return status;
 	/* s. 59 (1): only pensions of s. 43 have an added period. */
@@ -60,16 +60,15 @@ static enum tot_status prepare(struct disability *io, const struct tot_de_earlie
 	return io->doubt;
 }
 
-static enum tot_status access_of(tot_factor *out, const struct disability *it, struct tot_ctx *ctx)
+static struct tot_de_early_case early_case(const struct disability *it)
 {
-	const struct tot_de_early_case early = {
+	return (struct tot_de_early_case){
 		.born = it->view->life->person.born,
 		.on = tot_month_first_day(it->benefit->start),
 		.start = it->benefit->start,
 		.long_service = it->benefit->long_service_months,
 		.miners = it->kind == TOT_DE_DISABILITY_MINERS,
 	};
-	return tot_de_early_factor(out, &early, ctx->law, ctx->trace);
 }
 
 /* s. 307i: more personal points for pensions that began from 2001 to 2018. */
@@ -92,11 +91,12 @@ static enum tot_status compute(struct disability *io, const struct tot_de_earlie
 			       const struct tot_de_plan *plan, struct tot_ctx *ctx)
 {
 	tot_factor access_factor;
+	const struct tot_de_early_case early = early_case(io);
 	enum tot_status status = prepare(io, earlier, plan, ctx);
 	if (status >= 0)
 		status = tot_de_pension_points(&io->pension, &io->it, io->view, ctx);
 	if (status >= 0)
-		status = access_of(&access_factor, io, ctx);
+		status = tot_de_early_factor(&access_factor, &early, ctx->law, ctx->trace);
 	if (status >= 0)
 		status = tot_de_pension_money(&io->pension, &io->it, access_factor, io->view, ctx);
 	if (status >= 0)
@@ -183,12 +183,21 @@ static enum tot_status say_earnings(struct disability *io, struct tot_ctx *ctx)
  * What a later pension follows. s. 77 (3) sentence 2: points of a partial pension count as used in the
  * share that its type factor pays.
  */
-static enum tot_status keep(struct tot_de_earlier *out, const struct disability *it, tot_month end)
+static enum tot_status keep(struct tot_de_earlier *out, const struct disability *it, tot_month end,
+			    const struct tot_law *law)
 {
+	const struct tot_de_early_case early = early_case(it);
+	struct tot_de_limits regular;
 	*out = (struct tot_de_earlier){.drawn = true,
 				       .access_factor = it->pension.access_factor,
 				       .from = it->benefit->start,
 				       .end = end};
+	enum tot_status status = tot_de_early_span_of(&out->early, &early, law, NULL);
+	if (status >= 0)
+		status = tot_de_age_limits(&regular, TOT_DE_REGULAR, early.born, law, NULL);
+	if (status < 0)
+		return status;
+	out->regular = regular.full;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		const struct tot_de_part *part = &it->pension.parts[branch];
 		const bool partial = it->kind == TOT_DE_DISABILITY_PARTIAL;
@@ -196,9 +205,9 @@ static enum tot_status keep(struct tot_de_earlier *out, const struct disability 
 		out->points[branch] = part->points;
 		if (!partial || !part->points)
 			continue;
-		const enum tot_status status = tot_mul_div(
-			&out->points[branch], part->points,
-			it->pension.parts[TOT_DE_WEST].type_factor.value, 10000, TOT_HALF_UP);
+		status = tot_mul_div(&out->points[branch], part->points,
+				     it->pension.parts[TOT_DE_WEST].type_factor.value, 10000,
+				     TOT_HALF_UP);
 		if (status < 0)
 			return status;
 	}
@@ -223,7 +232,7 @@ static enum tot_status pay(struct disability *io, struct tot_de_earlier *earlier
 				       ctx->law);
 	if (status < 0 || io->kind == TOT_DE_DISABILITY_MINERS)
 		return status;
-	return keep(earlier, io, end);
+	return keep(earlier, io, end, ctx->law);
 }
 
 /* s. 89 (1): the highest; the full pension stands first. */

@@ -65,16 +65,17 @@ static void say_terms(struct tot_benefit *benefit, const struct tot_de_disabilit
 	const struct tot_event *event = right->event;
 	const char *home = tot_person_residence(&life->person, ctx->as_of);
 	if (event->temporary)
-		tot_benefit_reason(benefit, ctx,
-				   "for a time: from the seventh month after the disability, for "
-				   "three years at most, then it can be granted again (SGB VI s. "
-				   "101 (1), s. 102 (2)); computed to %s",
-				   tot_de_month_text(ctx, right->end - 1));
+		tot_benefit_reason(
+			benefit, ctx,
+			"for a limited period: from the seventh month after the "
+			"disability, to %s at most, then it can be granted again (SGB VI "
+			"s. 101 (1), s. 102 (2))",
+			tot_de_month_text(ctx, right->end - 1));
 	else
 		tot_benefit_reason(benefit, ctx,
-				   "paid to %s; an old-age pension follows (SGB VI s. 43, s. 115 "
-				   "(3))",
-				   tot_de_month_text(ctx, right->end - 1));
+				   "an old-age pension follows at the regular age at the latest, "
+				   "from %s (SGB VI s. 43, s. 115 (3))",
+				   tot_de_month_text(ctx, right->end));
 	if (right->twenty_years)
 		tot_benefit_reason(benefit, ctx,
 				   "disabled before the five years were met: due after 20 years "
@@ -110,6 +111,9 @@ static enum tot_status add_entry(struct tot_findings *out, enum tot_de_disabilit
 		return TOT_OK;
 	}
 	benefit->start = benefit->earliest_start = right->start;
+	benefit->end = right->end;
+	if (plan->payable && plan->planned < benefit->end)
+		benefit->end = plan->planned;
 	benefit->counted_before =
 		right->twenty_years ? right->start : tot_month_of(right->event->on) + 1;
 	benefit->by_agreement =

@@ -39,12 +39,28 @@ static const struct tot_lent *lent_within(struct tot_lent *room, const struct to
 	return room;
 }
 
+/* Art. 12 of the agreement: facts in the other state that make the five years longer. */
+static enum tot_status facts_abroad(struct tot_months *out, const struct tot_lent *lent,
+				    const struct tot_de_insured *it)
+{
+	*out = (struct tot_months){{0}};
+	if (!lent)
+		return TOT_OK;
+	const enum tot_status status = tot_de_raising_within(
+		out, it->view->life, &lent->raising_residence, it->quiet->law);
+	tot_months_or(out, &lent->extension);
+	return status;
+}
+
 /* The frame for own months, or with the lent months among those that do not make it longer. */
 static void look(struct tot_months *paid, struct tot_de_frame *frame, struct tot_date on,
-		 int months, const struct tot_lent *lent, const struct tot_de_insured *it)
+		 int months, const struct tot_lent *lent, const struct tot_months *abroad,
+		 const struct tot_de_insured *it)
 {
 	const struct tot_timeline *own = &it->sets->timeline;
 	struct tot_de_extension extension = {.kinds = NEUTRAL, .pensions = true};
+	if (abroad)
+		extension.abroad = *abroad;
 	/* s. 55 (2): compulsory contributions of every kind are meant. */
 	tot_timeline_flagged(&extension.covered, own, TOT_DE_COMPULSORY, 0,
 			     TOT_FLAG_MINIJOB_EXEMPT);
@@ -66,12 +82,21 @@ enum tot_status tot_de_three_in_five(struct tot_qualifying *out, struct tot_de_f
 	if (status < 0)
 		return status;
 	const struct tot_lent *lent = tot_view_lent(it->view, out->id);
-	look(&paid, frame, on, months, NULL, it);
+	struct tot_months abroad;
+	status = facts_abroad(&abroad, lent, it);
+	if (status < 0)
+		return status;
+	look(&paid, frame, on, months, NULL, NULL, it);
+	const bool longer = tot_months_count(&paid) < required && tot_months_count(&abroad);
+	if (longer)
+		look(&paid, frame, on, months, NULL, &abroad, it);
 	if (lent && tot_months_count(&paid) < required)
-		look(&paid, frame, on, months, lent, it);
+		look(&paid, frame, on, months, lent, &abroad, it);
 	const tot_month end = tot_month_of(frame->to) + 1;
 	lent = lent_within(&room, it->view, out->id, tot_month_of(frame->from), end);
 	tot_qualify(out, &paid, tot_months_count(&paid), NULL, lent, end, required);
+	/* Own months that only the longer frame reaches are there thanks to the agreement. */
+	out->by_agreement |= longer && out->met;
 	return TOT_OK;
 }
 

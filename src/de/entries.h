@@ -44,10 +44,11 @@ enum tot_status tot_de_pay_child_raising(struct tot_findings *io, const struct t
  * What contributions beside an old-age pension add to it, from when.
  *
  * Given      benefit: the pension that is paid, with its amount; view: own months only
- * Returned   benefit: components "from_YYYY_MM" and a reason
- * Law        SGB VI s. 66 (3a), s. 75 (1), s. 76d, s. 77 (2)
+ * Returned   benefit: components "more_from_YYYY-MM" and reasons, one of them on the waiver that work after
+ *            the regular age needs
+ * Law        SGB VI s. 5 (4), s. 66 (3a), s. 75 (1), s. 76d, s. 77 (2)
  * Rounding   points and personal points half up to 0.0001, amounts half up to 0.01
- * Example    525 EUR a month from 2017-05, regular age before 2017: from 2018-07 0.1132 x 1.090
+ * Example    525 EUR a month from 2017-05, regular age in 2017-01: from 2018-07 0.1132 x 1.085
  */
 enum tot_status tot_de_add_after_start(struct tot_benefit *benefit, const struct tot_view *view,
 				       const struct tot_de_plan *plan, struct tot_ctx *ctx);

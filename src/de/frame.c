@@ -61,7 +61,10 @@ static void extending(struct tot_months *out, const struct tot_de_frame *frame,
 		      const struct tot_de_extension *extension, const struct tot_timeline *own,
 		      const struct tot_scenario *life)
 {
+	struct tot_months abroad = extension->abroad;
 	tot_de_frame_months(out, own, extension->kinds, frame);
+	tot_de_frame_clip(&abroad, frame);
+	tot_months_or(out, &abroad);
 	if (extension->pensions)
 		tot_de_frame_pensions(out, life, frame);
 	tot_months_andnot(out, &extension->covered);

@@ -18,6 +18,8 @@ struct tot_de_extension {
 	bool pensions;		   /* pensions for disability already drawn, s. 43 (4) no. 1 */
 	int most;		   /* months at most; 0: no limit */
 	struct tot_months covered; /* months with compulsory contributions */
+	struct tot_months
+		abroad; /* months of equal facts in the other state (agreement, Art. 12) */
 };
 
 /*

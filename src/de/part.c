@@ -85,6 +85,17 @@ void tot_de_part_print(struct tot_de_part_text *text, const struct tot_de_part *
 	tot_decimal_print_grouped(text->amount, part->amount, 2);
 }
 
+const char *tot_de_branch_words(enum tot_de_branch branch)
+{
+	static const char *const words[TOT_DE_BRANCHES] = {
+		[TOT_DE_WEST] = "",
+		[TOT_DE_EAST] = " (East)",
+		[TOT_DE_MINERS] = " (miners)",
+		[TOT_DE_MINERS_UNDERGROUND] = " (underground)",
+	};
+	return words[branch];
+}
+
 const char *tot_de_part_currency(const struct tot_de_part *part)
 {
 	return strcmp(part->value.currency, "DM") == 0 ? "DEM" : "EUR";

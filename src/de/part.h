@@ -55,6 +55,9 @@ void tot_de_part_trace_amount(struct tot_trace *trace, const struct tot_de_part 
 void tot_de_part_trace(struct tot_trace *trace, const struct tot_de_part *part,
 		       tot_factor access_factor, const char *personal, const char *label);
 
+/* " (miners)" and the like, to stand after "points"; "" for the general branch. */
+const char *tot_de_branch_words(enum tot_de_branch branch);
+
 /* "EUR"; "DEM" for values before 2002. */
 const char *tot_de_part_currency(const struct tot_de_part *part);
 

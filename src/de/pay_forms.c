@@ -13,14 +13,11 @@ enum tot_de_bearer tot_de_bearer_of(const struct tot_span *span)
 	return span->flags & TOT_FLAG_MINIJOB ? TOT_DE_BORNE_MINIJOB : TOT_DE_BORNE;
 }
 
-/* Pay in the currency of the year's figures. False: a currency that Germany never had. */
+/* Pay, in euro or DM, in the currency of the year's figures. False: the rate between them is missing. */
 static bool money(int64_t *out, int64_t amount, const struct tot_span *span, tot_month month,
 		  const struct tot_de_collector *c)
 {
-	const char *currency = tot_pay_currency(span->record, month);
-	const bool euro = strcmp(currency, "EUR") == 0;
-	if (!euro && strcmp(currency, "DEM") != 0)
-		return false;
+	const bool euro = strcmp(tot_pay_currency(span->record, month), "EUR") == 0;
 	*out = amount;
 	if (euro == c->out->euro)
 		return true;
@@ -295,11 +292,12 @@ enum tot_status tot_de_add_pay(struct tot_de_collector *c, const struct tot_span
 	case TOT_PAY_YEARLY: return add_yearly(c, span, bits, bearer);
 	case TOT_PAY_POINTS:
 	case TOT_PAY_POINTS_BY_YEAR: add_points(c, span, bits, bearer); return TOT_OK;
-	case TOT_PAY_NONE: add_fixed(c, span, bits); return TOT_OK;
+	/* Averages are a form of Japanese records. */
+	case TOT_PAY_NONE:
 	case TOT_PAY_AVERAGE:
 	case TOT_PAY_AVERAGE_REVALUED: break;
 	}
-	c->out->unknown |= bits;
+	add_fixed(c, span, bits);
 	return TOT_OK;
 }
 

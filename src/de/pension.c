@@ -24,14 +24,16 @@ static enum tot_status multiply(struct tot_de_pension *out, const struct tot_de_
 		[TOT_DE_MINERS] = "monthly pension of the miners' scheme",
 		[TOT_DE_MINERS_UNDERGROUND] = "monthly pension for work underground",
 	};
+	/* One part is there even without points. */
+	const int first = it->only_miners ? TOT_DE_MINERS : TOT_DE_WEST;
 	out->amount = 0;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		struct tot_de_part *part = &out->parts[branch];
 		const struct tot_de_kept kept = kept_of(&it->earlier, branch);
-		if (it->only_miners && branch < TOT_DE_MINERS)
+		if (branch < first)
 			continue;
 		part->points = out->account.sum[branch];
-		if (branch != TOT_DE_WEST && part->points == 0 && kept.points == 0)
+		if (branch != first && part->points == 0 && kept.points == 0)
 			continue;
 		enum tot_status status = tot_de_part_compute(
 			part, (enum tot_de_branch)branch, it->type, out->access_factor, &kept, ctx);
@@ -116,9 +118,13 @@ enum tot_status tot_de_pension_points(struct tot_de_pension *out,
 		status = tot_de_points_account(&out->account, &out->own, view->life, &basis, ctx);
 	if (status >= 0)
 		status = add_special(out, it, view, &basis, ctx);
-	return status < 0 ? status
-			  : tot_de_take_share(out->account.sum, TOT_DE_BRANCHES, it->share,
-					      ctx->trace);
+	memcpy(out->undrawn, out->account.sum, sizeof(out->undrawn));
+	if (status >= 0)
+		status =
+			tot_de_take_share(out->account.sum, TOT_DE_BRANCHES, it->share, ctx->trace);
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
+		out->undrawn[branch] -= out->account.sum[branch];
+	return status;
 }
 
 enum tot_status tot_de_pension_money(struct tot_de_pension *io,
@@ -169,28 +175,36 @@ enum tot_status tot_de_pension_raise(struct tot_de_pension *io, const struct tot
 	return status;
 }
 
+/* Months from `from` to before `end` in which the pension was not drawn any more. */
+static int not_drawn(const struct tot_de_earlier *earlier, tot_month until, tot_month from,
+		     tot_month end)
+{
+	const tot_month first = earlier->end > from ? earlier->end : from;
+	const tot_month last = until < end ? until : end;
+	return last > first ? last - first : 0;
+}
+
 enum tot_status tot_de_earlier_at(struct tot_de_earlier *out, const struct tot_de_earlier *earlier,
-				  tot_month start, const struct tot_law *law)
+				  tot_month until, tot_month start, const struct tot_law *law)
 {
 	const struct tot_at at = {0};
-	int64_t base, step, kept;
+	int64_t early, late, kept;
 	*out = (struct tot_de_earlier){.drawn = false};
-	if (!earlier->drawn || earlier->from >= start)
+	if (!earlier->drawn || earlier->from >= until)
 		return TOT_OK;
-	enum tot_status status = tot_de_number(&base, law, TOT_DE_ACCESS_BASE, &at);
+	enum tot_status status = tot_de_number(&early, law, TOT_DE_ACCESS_EARLY, &at);
 	if (status >= 0)
-		status = tot_de_number(&step, law, TOT_DE_ACCESS_EARLY, &at);
+		status = tot_de_number(&late, law, TOT_DE_ACCESS_LATE, &at);
 	if (status >= 0)
 		status = tot_de_number(&kept, law, TOT_DE_SURVIVOR_PROTECTION, &at);
 	if (status < 0)
 		return status;
 	*out = *earlier;
-	const int between = start > earlier->end ? start - earlier->end : 0;
-	if (out->access_factor < base)
-		out->access_factor += between * step;
-	if (between && out->access_factor > base)
-		out->access_factor = base;
-	if (between > kept)
+	/* No. 2 asks for a factor below 1: without one no month of the span came after the pension. */
+	out->access_factor +=
+		early * not_drawn(earlier, until, earlier->early.floor, earlier->early.full) +
+		late * not_drawn(earlier, until, earlier->regular, TOT_MONTH_LIMIT);
+	if (start >= earlier->end + kept)
 		memset(out->personal, 0, sizeof(out->personal));
 	return TOT_OK;
 }

@@ -5,6 +5,7 @@
 
 #include "de/basic_pension.h"
 #include "de/part.h"
+#include "de/reference_age.h"
 
 /* What a pension before this one was computed from: its points keep their factor (s. 77 (3), s. 88). */
 struct tot_de_earlier {
@@ -12,7 +13,9 @@ struct tot_de_earlier {
 	tot_points points[TOT_DE_BRANCHES];
 	tot_points personal[TOT_DE_BRANCHES];
 	tot_factor access_factor;
-	tot_month from, end; /* first month; month from which it is not paid any more */
+	tot_month from, end;		/* first month; month from which it is not paid any more */
+	struct tot_de_early_span early; /* months in which it was early */
+	tot_month regular;		/* month after the regular age */
 };
 
 /* Which months are valued how, and with which factors. */
@@ -36,7 +39,9 @@ struct tot_de_pension {
 	struct tot_de_part parts[TOT_DE_BRANCHES];
 	struct tot_de_special special;
 	struct tot_de_supplement supplement;
-	tot_cents amount; /* with the supplement */
+	tot_points
+		undrawn[TOT_DE_BRANCHES]; /* what a partial pension leaves for later (s. 66 (3)) */
+	tot_cents amount;		  /* with the supplement */
 };
 
 /*
@@ -69,15 +74,19 @@ enum tot_status tot_de_pension_money(struct tot_de_pension *io,
 /*
  * A computed pension as one that begins later sees it.
  *
- * Given      earlier: points, personal points, time of the first pension; start: of the later one
- * Returned   out: nothing drawn if it did not begin before; each month between them takes back a step of
- *            the deduction, and after 24 months the personal points are not kept
+ * Given      earlier: points, personal points, time of the first pension; until: month before which it
+ *            was not drawn, of an own pension its first month, on death the month after it; start:
+ *            first month of the later pension
+ * Returned   out: nothing drawn if it did not begin before; months between them raise the access factor:
+ *            the early ones take back a step of the deduction, those after the regular age are worth as
+ *            much as ever; personal points are kept if the later one begins within 24 months
  * Status     TOT_OK; TOT_ERR_NO_PARAMETER
- * Law        SGB VI s. 77 (3) sentence 3 no. 1, s. 88 (1)
- * Example    factor 0.892, paid to 2030-05, the next from 2030-12: 0.910
+ * Law        SGB VI s. 77 (3) sentence 3 nos. 2-3, s. 88 (1), (2)
+ * Example    born 1980-03-10, factor 0.892, paid to 2029-08: from 2043-04 on 12 months after the age of
+ *            62, 0.928; a death in 2035-05: 0.892
  */
 enum tot_status tot_de_earlier_at(struct tot_de_earlier *out, const struct tot_de_earlier *earlier,
-				  tot_month start, const struct tot_law *law);
+				  tot_month until, tot_month start, const struct tot_law *law);
 
 /*
  * Raise the personal points of a computed pension (s. 307i).

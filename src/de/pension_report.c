@@ -18,13 +18,16 @@ static void list_years(struct tot_benefit *benefit, const struct tot_de_account 
 	}
 }
 
-/* The part whose factors are shown: the general one, or the first one that has points. */
+/* The part whose factors are shown: the first one that has points, else the first computed. */
 static const struct tot_de_part *shown_part(const struct tot_de_pension *pension)
 {
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
 		if (pension->parts[branch].points)
 			return &pension->parts[branch];
-	return &pension->parts[TOT_DE_WEST];
+	for (int branch = 0; branch < TOT_DE_MINERS; branch++)
+		if (pension->parts[branch].value.currency)
+			return &pension->parts[branch];
+	return &pension->parts[TOT_DE_MINERS];
 }
 
 /* With points of an earlier pension there is more than one access factor: see the trace. */
@@ -39,8 +42,6 @@ static const char *points_words(const struct tot_de_part *part, const struct tot
 /* "23.4567 points x 1.000 x 1.0 x 42.52 EUR", for each part. */
 static const char *formula_of(const struct tot_de_pension *pension, struct tot_ctx *ctx)
 {
-	static const char *const branches[TOT_DE_BRANCHES] = {"", " (East)", " (miners)",
-							      " (underground)"};
 	const char *formula = "";
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		const struct tot_de_part *part = &pension->parts[branch];
@@ -49,8 +50,9 @@ static const char *formula_of(const struct tot_de_pension *pension, struct tot_c
 			continue;
 		tot_de_part_print(&text, part, pension->access_factor);
 		formula = tot_arena_format(
-			ctx->arena, "%s%s%s%s", formula, branch == TOT_DE_WEST ? "" : " + ",
-			points_words(part, &text, branches[branch], ctx),
+			ctx->arena, "%s%s%s%s", formula, formula[0] ? " + " : "",
+			points_words(part, &text, tot_de_branch_words((enum tot_de_branch)branch),
+				     ctx),
 			tot_arena_format(ctx->arena, " x %s x %s %s", text.type, text.value,
 					 tot_de_part_currency(part)));
 	}
@@ -75,7 +77,7 @@ static void add_components(struct tot_benefit *benefit, const struct tot_de_pens
 		return;
 	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
 		char text[TOT_DECIMAL_TEXT];
-		if (pension->account.sum[branch])
+		if (pension->parts[branch].points)
 			tot_benefit_component(
 				benefit, ctx, names[branch], "%s",
 				tot_decimal_print(text, pension->parts[branch].amount, 2));

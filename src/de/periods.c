@@ -108,7 +108,7 @@ enum tot_status tot_de_place(struct tot_timeline *out, const struct tot_scenario
 	*out = (struct tot_timeline){.country = "DE"};
 	enum tot_status status = place_records(out, life, open_end, ctx);
 	if (status >= 0)
-		status = tot_de_place_postings(out, life, open_end, ctx);
+		status = tot_de_place_postings(out, life, ctx);
 	if (status >= 0)
 		status = limit_education(out, life, ctx);
 	if (status >= 0)

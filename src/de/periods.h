@@ -36,7 +36,14 @@ enum tot_status tot_de_place_children(struct tot_timeline *io, const struct tot_
 
 /* Add the German months of postings: home law abroad, host law after the home law of others. */
 enum tot_status tot_de_place_postings(struct tot_timeline *io, const struct tot_scenario *life,
-				      tot_month open_end, struct tot_ctx *ctx);
+				      struct tot_ctx *ctx);
+
+/*
+ * Months up to the tenth birthday of each child in which the person raises it, among `within`: for facts of
+ * child-raising abroad that an agreement makes equal (s. 57, s. 43 (4) no. 2).
+ */
+enum tot_status tot_de_raising_within(struct tot_months *out, const struct tot_scenario *life,
+				      const struct tot_months *within, const struct tot_law *law);
 
 /* Months of foreign workers in Germany under their home law (no child-raising, s. 56 (4) no. 1). */
 void tot_de_posted_in(struct tot_months *out, const struct tot_scenario *life,

@@ -13,8 +13,11 @@ static struct tot_date last_day(const struct tot_posting *posting)
 
 static enum tot_status add_record(struct tot_timeline *io, const struct tot_posting *posting,
 				  struct tot_date from, struct tot_date to, bool with_pay,
-				  tot_month open_end, struct tot_ctx *ctx)
+				  struct tot_ctx *ctx)
 {
+	/* The law of home may not apply for a single day. */
+	if (!tot_date_is_none(to) && tot_date_compare(to, from) < 0)
+		return TOT_OK;
 	struct tot_period *record = tot_arena_alloc(ctx->arena, sizeof(*record));
 	struct tot_span *span = record ? tot_de_span_add(io, ctx) : NULL;
 	if (!span)
@@ -26,13 +29,8 @@ static enum tot_status add_record(struct tot_timeline *io, const struct tot_post
 	record->pointer = posting->pointer;
 	if (with_pay)
 		record->pay = posting->pay;
-	const bool open = tot_date_is_none(to);
-	const tot_month end = open ? open_end : tot_month_of(to) + 1;
-	*span = (struct tot_span){
-		.record = record, .kind = record->kind, .from = from, .to = to, .open = open};
-	if (open)
-		span->to = end > tot_month_of(from) ? tot_month_last_day(end - 1) : from;
-	tot_months_add_range(&span->months, tot_month_of(from), end);
+	*span = (struct tot_span){.record = record, .kind = record->kind, .from = from, .to = to};
+	tot_months_add_range(&span->months, tot_month_of(from), tot_month_of(to) + 1);
 	return TOT_OK;
 }
 
@@ -63,7 +61,7 @@ static void prefer_one(struct tot_timeline *io, size_t first_posting)
 }
 
 enum tot_status tot_de_place_postings(struct tot_timeline *io, const struct tot_scenario *life,
-				      tot_month open_end, struct tot_ctx *ctx)
+				      struct tot_ctx *ctx)
 {
 	const size_t first_posting = io->span_count;
 	enum tot_status status = TOT_OK;
@@ -76,10 +74,9 @@ enum tot_status tot_de_place_postings(struct tot_timeline *io, const struct tot_
 		const struct tot_date home_end = tot_posting_home_end(posting, ctx->law);
 		const struct tot_date next = tot_date_add_days(home_end, 1);
 		if (home)
-			status = add_record(io, posting, posting->from, home_end, true, open_end,
-					    ctx);
-		else if (tot_date_is_none(end) || tot_date_compare(next, end) <= 0)
-			status = add_record(io, posting, next, end, false, open_end, ctx);
+			status = add_record(io, posting, posting->from, home_end, true, ctx);
+		else if (tot_date_compare(next, end) <= 0)
+			status = add_record(io, posting, next, end, false, ctx);
 	}
 	if (status >= 0)
 		prefer_one(io, first_posting);
@@ -95,8 +92,8 @@ void tot_de_posted_in(struct tot_months *out, const struct tot_scenario *life,
 		if (strcmp(posting->host, "DE") != 0)
 			continue;
 		const struct tot_date end = tot_posting_home_end(posting, law);
-		const tot_month last =
-			tot_date_is_none(end) ? TOT_MONTH_LIMIT - 1 : tot_month_of(end);
-		tot_months_add_range(out, tot_month_of(posting->from), last + 1);
+		if (tot_date_compare(end, posting->from) < 0)
+			continue;
+		tot_months_add_range(out, tot_month_of(posting->from), tot_month_of(end) + 1);
 	}
 }

@@ -64,8 +64,9 @@ static tot_month month_after(struct tot_date born, int64_t years, int64_t months
 	return tot_month_of(tot_age_reached(born, age)) + 1;
 }
 
-static enum tot_status months_early(int *out, const struct tot_de_early_case *it,
-				    const struct tot_law *law, struct tot_trace *trace)
+enum tot_status tot_de_early_span_of(struct tot_de_early_span *out,
+				     const struct tot_de_early_case *it, const struct tot_law *law,
+				     struct tot_trace *trace)
 {
 	const struct tot_at at = tot_de_on(it->on);
 	bool relief;
@@ -76,12 +77,23 @@ static enum tot_status months_early(int *out, const struct tot_de_early_case *it
 			read_ages(&ages, &(relief ? long_service : ordinary)[it->miners], &at, law);
 	if (status < 0)
 		return status;
-	const tot_month full = month_after(it->born, ages.years.value, ages.months.value);
-	const int most = full - month_after(it->born, ages.floor_years, ages.floor_months);
-	const int months = full > it->start ? full - it->start : 0;
-	*out = months < most ? months : most;
+	out->full = month_after(it->born, ages.years.value, ages.months.value);
+	out->floor = month_after(it->born, ages.floor_years, ages.floor_months);
 	tot_trace_value(trace, "reference age: years", &ages.years);
 	tot_trace_value(trace, "and months", &ages.months);
+	return TOT_OK;
+}
+
+static enum tot_status months_early(int *out, const struct tot_de_early_case *it,
+				    const struct tot_law *law, struct tot_trace *trace)
+{
+	struct tot_de_early_span span;
+	const enum tot_status status = tot_de_early_span_of(&span, it, law, trace);
+	if (status < 0)
+		return status;
+	const int most = span.full - span.floor;
+	const int months = span.full > it->start ? span.full - it->start : 0;
+	*out = months < most ? months : most;
 	tot_trace_formula(trace, "%d months before it, at most %d count", months, most);
 	tot_trace_result(trace, "months", "%d", *out);
 	return TOT_OK;

@@ -14,6 +14,25 @@ struct tot_de_early_case {
 	bool miners;	    /* s. 45: a higher floor */
 };
 
+/* Months in which a pension is early: from the one after the floor age to that of the reference age. */
+struct tot_de_early_span {
+	tot_month floor, full; /* `full`: the first month that is not early */
+};
+
+/*
+ * When a pension for reduced earning capacity, for child-raising or on death is early.
+ *
+ * Given      it: the case
+ * Returned   out; it->start decides nothing
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER
+ * Law        SGB VI s. 77 (2), (4), s. 264d; law/de/retirement_ages.json
+ * Example    born 1980-03-10, pension from 2026-03-01: 2042-04 to 2045-04
+ */
+TOT_NODISCARD enum tot_status tot_de_early_span_of(struct tot_de_early_span *out,
+						   const struct tot_de_early_case *it,
+						   const struct tot_law *law,
+						   struct tot_trace *trace);
+
 /*
  * Access factor of a pension for reduced earning capacity, for child-raising or on death.
  *

@@ -131,6 +131,8 @@ static enum tot_status read_benefits(struct facts *facts)
 			facts->drawn = tot_month_of(event->on);
 		facts->thanks_to_german |= !german && event->thanks_to_agreement;
 	}
+	if (!facts->view->claim_count && !tot_de_disability_event(TOT_DE_DISABILITY_MINERS, life))
+		return TOT_OK;
 	/* DECISIONS 26: a written claim that has started, a pension for disability that is due. */
 	struct tot_de_plan plan;
 	const tot_month today = tot_month_of(facts->on);

@@ -55,6 +55,12 @@ enum tot_status tot_de_death_of(struct tot_de_death *out, const struct tot_scena
 	return TOT_OK;
 }
 
+struct tot_couple tot_de_couple_of(const struct tot_scenario *life, struct tot_date died)
+{
+	const struct tot_spouse *spouse = &life->family.spouse;
+	return (struct tot_couple){spouse->born, life->person.born, spouse->married, died};
+}
+
 /* s. 100 (3): a right that ends in a month is paid to the end of the month. */
 static bool younger(struct tot_date born, int64_t years, struct tot_date on)
 {

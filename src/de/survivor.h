@@ -40,6 +40,9 @@ enum tot_de_survivor tot_de_survivor_kind(const char *id);
 enum tot_status tot_de_death_of(struct tot_de_death *out, const struct tot_scenario *life,
 				bool drew, struct tot_date as_of, const struct tot_law *law);
 
+/* The survivor and the insured spouse, for the question which law holds. */
+struct tot_couple tot_de_couple_of(const struct tot_scenario *life, struct tot_date died);
+
 /* Is the child an orphan with a pension on the day (s. 48 (4)): below 18, or 27 in education or disabled? */
 enum tot_status tot_de_is_orphan(bool *out, const struct tot_child *child, struct tot_date on,
 				 const struct tot_law *law);
@@ -110,6 +113,34 @@ enum tot_status tot_de_pay_widow(tot_cents *amount, struct tot_benefit *benefit,
 /* Points and access factor of the deceased, as factors of an entry. */
 void tot_de_report_base(struct tot_benefit *benefit, const struct tot_de_base *base,
 			struct tot_ctx *ctx);
+
+/* Parts of a survivor's pension; those without personal points are empty but the general one. */
+struct tot_de_survivor_parts {
+	struct tot_de_part of[TOT_DE_BRANCHES];
+	tot_cents amount; /* their sum */
+};
+
+/*
+ * Personal points at one type factor.
+ *
+ * Given      personal: of each branch; type: word of law/de/pension_type_factors.json; label: of the
+ *            steps in the trace
+ * Returned   out
+ * Status     TOT_OK; TOT_ERR_NO_PARAMETER, TOT_ERR_OVERFLOW
+ * Law        SGB VI s. 64, s. 80
+ * Rounding   each part half up to 0.01
+ * Example    4.9521 and 29.7300 of miners, large, new law, 42.52 EUR: 115.81 + 926.98 EUR
+ */
+enum tot_status tot_de_survivor_pay_parts(struct tot_de_survivor_parts *out,
+					  const tot_points personal[TOT_DE_BRANCHES],
+					  const char *type, const char *label, struct tot_ctx *ctx);
+
+/* Type factor and pension value of the first part with points, as factors of an entry. */
+void tot_de_report_parts(struct tot_benefit *benefit, const struct tot_de_survivor_parts *parts,
+			 struct tot_ctx *ctx);
+
+/* "36.5310 personal points x 0.55 x 42.52 EUR", part by part. */
+const char *tot_de_parts_formula(const struct tot_de_survivor_parts *parts, struct tot_ctx *ctx);
 
 /* The monthly amount and its payments; closes the sum in the trace. */
 void tot_de_report_monthly(struct tot_benefit *benefit, tot_cents amount,

@@ -16,7 +16,7 @@ struct widow {
 	bool large;
 	tot_points child_supplement;
 	tot_cents first, gross, offset, supplement, amount;
-	struct tot_de_part shown; /* the later one of the general scheme */
+	struct tot_de_survivor_parts later; /* from the fourth month after the death on */
 };
 
 /* Words of law/de/pension_type_factors.json: in the first three months, and later. */
@@ -30,33 +30,21 @@ static const char *type_of(const struct widow *w, bool first)
 						 : "large_widow_afterwards_new_law";
 }
 
-/* All parts at one type factor; `more`: points of the child supplement. */
-static enum tot_status pay_parts(tot_cents *out, struct tot_de_part *shown,
-				 const struct tot_de_base *base, const char *type,
-				 const tot_points more[TOT_DE_BRANCHES], const char *label,
+/* `more`: points of the child supplement. */
+static enum tot_status pay_parts(struct tot_de_survivor_parts *out, const struct widow *w,
+				 const char *type, tot_points more, const char *label,
 				 struct tot_ctx *ctx)
 {
-	*out = 0;
-	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
-		struct tot_de_part part = {.personal = base->pension.parts[branch].personal +
-						       more[branch]};
-		if (branch != TOT_DE_WEST && !part.personal)
-			continue;
-		enum tot_status status =
-			tot_de_part_pay(&part, (enum tot_de_branch)branch, type, ctx);
-		if (status >= 0)
-			status = tot_add(out, *out, part.amount);
-		if (status < 0)
-			return status;
-		tot_de_part_trace_amount(ctx->trace, &part, label);
-		if (branch == TOT_DE_WEST)
-			*shown = part;
-	}
-	return TOT_OK;
+	tot_points personal[TOT_DE_BRANCHES];
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
+		personal[branch] = w->base->pension.parts[branch].personal;
+	personal[TOT_DE_WEST] += more;
+	return tot_de_survivor_pay_parts(out, personal, type, label, ctx);
 }
 
 /* Months of one child that the survivor raised, at most those of the third birthday (s. 78a (1)). */
-static struct tot_months raised(const struct tot_child *child, bool mother, int months)
+static struct tot_months raised(const struct tot_child *child, bool mother, int months,
+				tot_month death)
 {
 	struct tot_months out = {{0}};
 	/* From the month after the birth; a child born on the first counts from its month. */
@@ -72,12 +60,13 @@ static struct tot_months raised(const struct tot_child *child, bool mother, int 
 					     open ? TOT_MONTH_LIMIT
 						  : tot_month_of(raising->to) + 1);
 	}
+	/* s. 78a (2): from the month of the death on, whoever raised the child before. */
+	tot_months_add_range(&out, death, TOT_MONTH_LIMIT);
 	tot_months_clip(&out, from, from + (tot_month)months);
 	return out;
 }
 
-/* s. 78a (2): at the death of the other parent months to come count as well. */
-static enum tot_status months_raised(int *out, const struct tot_scenario *life,
+static enum tot_status months_raised(int *out, const struct tot_scenario *life, tot_month death,
 				     const struct tot_law *law)
 {
 	const struct tot_at at = {0};
@@ -88,7 +77,7 @@ static enum tot_status months_raised(int *out, const struct tot_scenario *life,
 	*out = 0;
 	for (size_t i = 0; i < life->family.child_count && status >= 0; i++) {
 		const struct tot_months own =
-			raised(&life->family.children[i], mother, (int)months);
+			raised(&life->family.children[i], mother, (int)months, death);
 		*out += tot_months_count(&own);
 	}
 	return status;
@@ -100,7 +89,8 @@ static enum tot_status add_child_supplement(struct widow *w, struct tot_ctx *ctx
 	char text[TOT_DECIMAL_TEXT];
 	if (w->law == TOT_DE_SURVIVOR_OLD_LAW)
 		return TOT_OK;
-	enum tot_status status = months_raised(&months, w->view->life, ctx->law);
+	enum tot_status status =
+		months_raised(&months, w->view->life, tot_month_of(w->death.event->on), ctx->law);
 	if (status >= 0)
 		status = tot_de_child_supplement(&w->child_supplement, months, ctx->law);
 	if (status < 0 || !months)
@@ -173,8 +163,8 @@ static enum tot_status find_offset(struct widow *w, struct tot_ctx *ctx)
 	if (status >= 0)
 		status = tot_de_orphans(&orphans, &life->family, w->death.look, ctx->law);
 	if (status >= 0)
-		status = tot_de_income_offset(&w->offset, net, orphans, w->shown.value.value,
-					      ctx->law);
+		status = tot_de_income_offset(&w->offset, net, orphans,
+					      w->later.of[TOT_DE_WEST].value.value, ctx->law);
 	if (status < 0 || !net)
 		return status;
 	if (w->offset > w->gross)
@@ -194,44 +184,36 @@ static enum tot_status find_offset(struct widow *w, struct tot_ctx *ctx)
 /* s. 97 (1), s. 97a (7): the supplement for long insurance stands apart from the offset. */
 static enum tot_status pay_supplement(struct widow *w, struct tot_ctx *ctx)
 {
-	for (int branch = TOT_DE_WEST; branch <= TOT_DE_EAST; branch++) {
-		struct tot_de_part part = {.personal =
-						   w->base->pension.supplement.personal[branch]};
-		if (!part.personal)
-			continue;
-		enum tot_status status =
-			tot_de_part_pay(&part, (enum tot_de_branch)branch, type_of(w, false), ctx);
-		if (status >= 0)
-			status = tot_add(&w->supplement, w->supplement, part.amount);
-		if (status < 0)
-			return status;
-		tot_de_part_trace_amount(ctx->trace, &part,
-					 "monthly supplement for long insurance");
-	}
-	return TOT_OK;
+	const struct tot_de_supplement *supplement = &w->base->pension.supplement;
+	struct tot_de_survivor_parts parts;
+	if (!supplement->personal[TOT_DE_WEST] && !supplement->personal[TOT_DE_EAST])
+		return TOT_OK;
+	const enum tot_status status =
+		tot_de_survivor_pay_parts(&parts, supplement->personal, type_of(w, false),
+					  "monthly supplement for long insurance", ctx);
+	w->supplement = parts.amount;
+	return status;
 }
 
 static enum tot_status compute(struct widow *w, struct tot_ctx *ctx)
 {
-	const tot_points none[TOT_DE_BRANCHES] = {0};
-	struct tot_de_part first;
-	enum tot_status status = pay_parts(&w->first, &first, w->base, type_of(w, true), none,
+	struct tot_de_survivor_parts first;
+	enum tot_status status = pay_parts(&first, w, type_of(w, true), 0,
 					   "monthly pension in the first three months", ctx);
 	if (status >= 0)
 		status = add_child_supplement(w, ctx);
-	const tot_points more[TOT_DE_BRANCHES] = {[TOT_DE_WEST] = w->child_supplement};
 	if (status >= 0)
-		status = pay_parts(&w->gross, &w->shown, w->base, type_of(w, false), more,
+		status = pay_parts(&w->later, w, type_of(w, false), w->child_supplement,
 				   "monthly pension afterwards", ctx);
+	if (status < 0)
+		return status;
+	w->first = first.amount;
 	/* s. 88a: never above the deceased's full pension. */
-	if (w->gross > w->first)
-		w->gross = w->first;
-	if (status >= 0)
-		status = find_offset(w, ctx);
+	w->gross = w->later.amount < w->first ? w->later.amount : w->first;
+	status = find_offset(w, ctx);
 	if (status >= 0)
 		status = pay_supplement(w, ctx);
-	if (status >= 0)
-		w->amount = w->gross - w->offset + w->supplement;
+	w->amount = w->gross - w->offset + w->supplement;
 	return status;
 }
 
@@ -244,11 +226,11 @@ static void add_money(struct tot_benefit *benefit, const char *name, tot_cents a
 
 static const char *formula_of(const struct widow *w, struct tot_ctx *ctx)
 {
-	struct tot_de_part_text text;
 	char amount[TOT_DECIMAL_TEXT];
-	tot_de_part_print(&text, &w->shown, 0);
-	const char *formula = tot_arena_format(ctx->arena, "%s personal points x %s x %s EUR",
-					       text.personal, text.type, text.value);
+	const char *formula = tot_de_parts_formula(&w->later, ctx);
+	if (w->gross < w->later.amount)
+		formula = tot_arena_format(ctx->arena, "%s, at most %s EUR (s. 88a)", formula,
+					   tot_decimal_print_grouped(amount, w->gross, 2));
 	if (w->offset)
 		formula = tot_arena_format(ctx->arena, "%s - %s EUR for own income", formula,
 					   tot_decimal_print_grouped(amount, w->offset, 2));
@@ -262,12 +244,9 @@ static const char *formula_of(const struct widow *w, struct tot_ctx *ctx)
 static void report(const struct widow *w, struct tot_ctx *ctx)
 {
 	struct tot_benefit *benefit = w->benefit;
-	struct tot_de_part_text text;
 	char number[TOT_DECIMAL_TEXT];
-	tot_de_part_print(&text, &w->shown, w->base->pension.access_factor);
 	tot_de_report_base(benefit, w->base, ctx);
-	tot_benefit_factor(benefit, ctx, "type_factor", "%s", text.type);
-	tot_benefit_factor(benefit, ctx, "pension_value", "%s", text.value);
+	tot_de_report_parts(benefit, &w->later, ctx);
 	if (w->child_supplement)
 		tot_benefit_factor(benefit, ctx, "child_supplement", "%s",
 				   tot_decimal_print(number, w->child_supplement, 4));
@@ -285,12 +264,7 @@ enum tot_status tot_de_pay_widow(tot_cents *amount, struct tot_benefit *benefit,
 				 const struct tot_de_base *base, const struct tot_de_death *death,
 				 bool large, const struct tot_view *view, struct tot_ctx *ctx)
 {
-	const struct tot_family *family = &view->life->family;
-	const struct tot_couple couple = {family->spouse.born, view->life->person.born,
-					  tot_date_is_none(family->spouse.married)
-						  ? death->event->on
-						  : family->spouse.married,
-					  death->event->on};
+	const struct tot_couple couple = tot_de_couple_of(view->life, death->event->on);
 	struct widow w = {
 		.benefit = benefit, .view = view, .base = base, .death = *death, .large = large};
 	enum tot_status status = tot_de_survivor_law_of(&w.law, &couple, ctx->law);

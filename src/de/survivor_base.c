@@ -40,6 +40,42 @@ static enum tot_status fill_special(struct tot_de_base *io, const struct tot_de_
 	return tot_de_basis_of(&io->basis, ctx->law, ctx->as_of, it->end, NULL);
 }
 
+/* s. 77 (2) no. 4: what a partial pension had left is used for the first time now. */
+static enum tot_status add_undrawn(struct tot_de_base *io, const struct tot_benefit *benefit,
+				   struct tot_date died, const struct tot_view *view,
+				   struct tot_ctx *ctx)
+{
+	char points[TOT_DECIMAL_TEXT], factor[TOT_DECIMAL_TEXT], result[TOT_DECIMAL_TEXT];
+	tot_factor access_factor;
+	tot_points undrawn = 0, more = 0;
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
+		undrawn += io->pension.undrawn[branch];
+	if (!undrawn)
+		return TOT_OK;
+	enum tot_status status = access_of(&access_factor, benefit, died, view, ctx);
+	if (status < 0)
+		return status;
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
+		struct tot_de_part *part = &io->pension.parts[branch];
+		tot_points personal;
+		status = tot_mul_div(&personal, io->pension.undrawn[branch], access_factor, 1000,
+				     TOT_HALF_UP);
+		if (status < 0)
+			return status;
+		part->points += io->pension.undrawn[branch];
+		part->personal += personal;
+		more += personal;
+	}
+	tot_trace_begin(ctx->trace, "", "personal points of the part that was not drawn");
+	tot_trace_law(ctx->trace, "SGB VI s. 66 (2), s. 77 (2) no. 4");
+	tot_trace_formula(ctx->trace, "%s x %s", tot_decimal_print(points, undrawn, 4),
+			  tot_decimal_print(factor, access_factor, 3));
+	tot_trace_result(ctx->trace, "points", "%s", tot_decimal_print(result, more, 4));
+	tot_trace_rounding(ctx->trace, "half up to 0.0001 (s. 121 (2))");
+	tot_trace_end(ctx->trace);
+	return TOT_OK;
+}
+
 /* s. 88 (2): the personal points that the deceased drew; s. 59 (3): nothing is added to them. */
 static enum tot_status take_drawn(struct tot_de_base *out, const struct tot_de_pension *drawn,
 				  tot_month start, const struct tot_view *view, struct tot_ctx *ctx)
@@ -82,8 +118,8 @@ static enum tot_status compute(struct tot_de_base *out, const struct tot_benefit
 		return doubt;
 	it.calculation_months +=
 		tot_months_count_range(&it.added, benefit->counted_before, TOT_MONTH_LIMIT);
-	enum tot_status status =
-		tot_de_earlier_at(&it.earlier, earlier, benefit->counted_before, ctx->law);
+	enum tot_status status = tot_de_earlier_at(&it.earlier, earlier, benefit->counted_before,
+						   death->start, ctx->law);
 	if (status >= 0)
 		status = tot_de_pension_points(&out->pension, &it, view, ctx);
 	if (status >= 0)
@@ -104,5 +140,6 @@ enum tot_status tot_de_survivor_base(struct tot_de_base *out, const struct tot_b
 	memset(out, 0, sizeof(*out));
 	if (!drawn->old_age)
 		return compute(out, benefit, death, &drawn->disability, view, plan, ctx);
-	return take_drawn(out, drawn->old_age, drawn->start, view, ctx);
+	const enum tot_status status = take_drawn(out, drawn->old_age, drawn->start, view, ctx);
+	return status < 0 ? status : add_undrawn(out, benefit, death->event->on, view, ctx);
 }

@@ -44,8 +44,7 @@ static enum tot_status too_short(bool *out, const struct survivors *s)
 		tot_de_number(&months, s->ctx->law, TOT_DE_SURVIVOR_MARRIAGE, &at);
 	if (status < 0 || !text || !tot_date_parse(&new_law, text))
 		return status < 0 ? status : TOT_ERR_NO_PARAMETER;
-	*out = !tot_date_is_none(spouse->married) &&
-	       tot_date_compare(spouse->married, new_law) >= 0 && !s->death.event->work_accident &&
+	*out = tot_date_compare(spouse->married, new_law) >= 0 && !s->death.event->work_accident &&
 	       tot_date_compare(tot_date_add_months_clamped(spouse->married, (int)months),
 				s->death.event->on) > 0;
 	return TOT_OK;
@@ -69,7 +68,7 @@ static enum tot_status read_marriage(struct survivors *s)
 		 tot_date_compare(spouse->died, s->death.look) <= 0)
 		s->unwed = tot_arena_format(s->ctx->arena, "the spouse died on %s",
 					    tot_de_date_text(s->ctx, spouse->died));
-	else if (!tot_date_is_none(spouse->married) && tot_date_compare(spouse->married, died) > 0)
+	else if (tot_date_compare(spouse->married, died) > 0)
 		s->unwed = "not married on the day of the death";
 	else if (is_short)
 		s->unwed = "married for less than a year: taken to be a marriage for provision "
@@ -84,9 +83,7 @@ static enum tot_status read_rights(struct survivors *s)
 	const struct tot_at at = {0};
 	const struct tot_family *family = &s->life->family;
 	const struct tot_date died = s->death.event->on;
-	const struct tot_couple couple = {
-		family->spouse.born, s->life->person.born,
-		tot_date_is_none(family->spouse.married) ? died : family->spouse.married, died};
+	const struct tot_couple couple = tot_de_couple_of(s->life, died);
 	int64_t small;
 	enum tot_status status = tot_de_survivor_law_of(&s->law, &couple, s->ctx->law);
 	if (status >= 0)
@@ -181,8 +178,7 @@ static void decide_small(struct tot_benefit *benefit, const struct survivors *s)
 		make_due(benefit, s, s->death.start);
 		say_law(benefit, s);
 		if (s->law == TOT_DE_SURVIVOR_NEW_LAW)
-			tot_benefit_reason(benefit, s->ctx, "paid to %s",
-					   tot_de_month_text(s->ctx, s->last));
+			benefit->end = s->last + 1;
 	}
 }
 

@@ -48,42 +48,89 @@ void tot_de_report_monthly(struct tot_benefit *benefit, tot_cents amount,
 			 tot_decimal_print_grouped(text, amount, 2));
 }
 
+enum tot_status tot_de_survivor_pay_parts(struct tot_de_survivor_parts *out,
+					  const tot_points personal[TOT_DE_BRANCHES],
+					  const char *type, const char *label, struct tot_ctx *ctx)
+{
+	*out = (struct tot_de_survivor_parts){.amount = 0};
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
+		struct tot_de_part *part = &out->of[branch];
+		part->personal = personal[branch];
+		if (branch != TOT_DE_WEST && !part->personal)
+			continue;
+		enum tot_status status =
+			tot_de_part_pay(part, (enum tot_de_branch)branch, type, ctx);
+		if (status >= 0)
+			status = tot_add(&out->amount, out->amount, part->amount);
+		if (status < 0)
+			return status;
+		tot_de_part_trace_amount(ctx->trace, part, label);
+	}
+	return TOT_OK;
+}
+
+/* The first one with points, else the general one. */
+static int shown_part(const struct tot_de_survivor_parts *parts)
+{
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++)
+		if (parts->of[branch].personal)
+			return branch;
+	return TOT_DE_WEST;
+}
+
+void tot_de_report_parts(struct tot_benefit *benefit, const struct tot_de_survivor_parts *parts,
+			 struct tot_ctx *ctx)
+{
+	struct tot_de_part_text text;
+	tot_de_part_print(&text, &parts->of[shown_part(parts)], 0);
+	tot_benefit_factor(benefit, ctx, "type_factor", "%s", text.type);
+	tot_benefit_factor(benefit, ctx, "pension_value", "%s", text.value);
+}
+
+const char *tot_de_parts_formula(const struct tot_de_survivor_parts *parts, struct tot_ctx *ctx)
+{
+	const char *formula = "";
+	const int shown = shown_part(parts);
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
+		const struct tot_de_part *part = &parts->of[branch];
+		struct tot_de_part_text text;
+		if (branch != shown && !part->personal)
+			continue;
+		tot_de_part_print(&text, part, 0);
+		formula = tot_arena_format(ctx->arena, "%s%s%s personal points%s x %s x %s EUR",
+					   formula, formula[0] ? " + " : "", text.personal,
+					   tot_de_branch_words((enum tot_de_branch)branch),
+					   text.type, text.value);
+	}
+	return formula;
+}
+
 static enum tot_status pay_orphan(struct tot_benefit *benefit, const struct tot_de_base *base,
 				  bool full, struct tot_ctx *ctx)
 {
 	static const char *const types[] = {"half_orphan", "full_orphan"};
-	tot_points more[TOT_DE_BRANCHES], sum = 0;
-	tot_cents amount = 0;
-	struct tot_de_part_text text;
+	tot_points personal[TOT_DE_BRANCHES], sum = 0;
+	struct tot_de_survivor_parts parts;
 	char number[TOT_DECIMAL_TEXT];
-	enum tot_status status = tot_de_orphan_supplement(more, base, full, ctx);
-	for (int branch = 0; branch < TOT_DE_BRANCHES && status >= 0; branch++) {
-		struct tot_de_part part = {.personal = base->pension.parts[branch].personal +
-						       base->pension.supplement.personal[branch] +
-						       more[branch]};
-		sum += more[branch];
-		if (branch != TOT_DE_WEST && !part.personal)
-			continue;
-		status = tot_de_part_pay(&part, (enum tot_de_branch)branch, types[full], ctx);
-		if (status >= 0)
-			status = tot_add(&amount, amount, part.amount);
-		if (status < 0)
-			return status;
-		tot_de_part_trace_amount(ctx->trace, &part, "monthly pension");
-		if (branch == TOT_DE_WEST)
-			tot_de_part_print(&text, &part, base->pension.access_factor);
+	enum tot_status status = tot_de_orphan_supplement(personal, base, full, ctx);
+	if (status < 0)
+		return status;
+	for (int branch = 0; branch < TOT_DE_BRANCHES; branch++) {
+		sum += personal[branch];
+		personal[branch] += base->pension.parts[branch].personal +
+				    base->pension.supplement.personal[branch];
 	}
+	status = tot_de_survivor_pay_parts(&parts, personal, types[full], "monthly pension", ctx);
 	if (status < 0)
 		return status;
 	tot_de_report_base(benefit, base, ctx);
-	tot_benefit_factor(benefit, ctx, "type_factor", "%s", text.type);
-	tot_benefit_factor(benefit, ctx, "pension_value", "%s", text.value);
+	tot_de_report_parts(benefit, &parts, ctx);
 	tot_benefit_factor(benefit, ctx, "orphan_supplement", "%s",
 			   tot_decimal_print(number, sum, 4));
-	benefit->formula = tot_arena_format(
-		ctx->arena, "%s personal points x %s x %s EUR = %s EUR a month", text.personal,
-		text.type, text.value, tot_decimal_print_grouped(number, amount, 2));
-	tot_de_report_monthly(benefit, amount, base, ctx);
+	benefit->formula = tot_arena_format(ctx->arena, "%s = %s EUR a month",
+					    tot_de_parts_formula(&parts, ctx),
+					    tot_decimal_print_grouped(number, parts.amount, 2));
+	tot_de_report_monthly(benefit, parts.amount, base, ctx);
 	return TOT_OK;
 }
 
@@ -102,12 +149,9 @@ static enum tot_status pay_settlement(struct tot_benefit *benefit, const struct 
 {
 	struct tot_ctx *ctx = p->ctx;
 	const struct tot_scenario *life = p->view->life;
-	const struct tot_spouse *spouse = &life->family.spouse;
 	const struct tot_date died = p->death.event->on;
-	const struct tot_couple couple = {
-		spouse->born, life->person.born,
-		tot_date_is_none(spouse->married) ? died : spouse->married, died};
-	bool large;
+	const struct tot_couple couple = tot_de_couple_of(life, died);
+	bool large = false;
 	tot_month by_age;
 	enum tot_de_survivor_law which = TOT_DE_SURVIVOR_NEW_LAW;
 	tot_cents month, amount;

@@ -87,12 +87,13 @@ static enum tot_kind derived_kind(const struct facts *facts, tot_month month)
 	/* Nationals abroad: NPA suppl. s. 7, Act 34/1985 suppl. s. 8 (5) no. 9. */
 	if (national)
 		return TOT_COMPLEMENTARY;
-	const bool settled_later =
-		!tot_date_is_none(facts->settled) && tot_date_compare(day, facts->settled) < 0;
+	/* No. 11: abroad until they settled; no. 10: in Japan while foreigners were shut out. */
+	const bool settled_later = !tot_date_is_none(facts->settled) &&
+				   (resident || tot_date_compare(day, facts->settled) < 0);
 	return settled_later ? TOT_COMPLEMENTARY : TOT_KIND_COUNT;
 }
 
-static enum tot_status add_runs(struct tot_timeline *io, const struct tot_months *set,
+enum tot_status tot_jp_add_runs(struct tot_timeline *io, const struct tot_months *set,
 				enum tot_kind kind, struct tot_ctx *ctx)
 {
 	tot_month first, end;
@@ -136,6 +137,7 @@ enum tot_status tot_jp_derive(struct tot_timeline *io, const struct tot_scenario
 		else if (kind == TOT_COMPLEMENTARY)
 			tot_months_add(&complementary, month);
 	}
-	status = add_runs(io, &unpaid, TOT_UNPAID, ctx);
-	return status == TOT_OK ? add_runs(io, &complementary, TOT_COMPLEMENTARY, ctx) : status;
+	status = tot_jp_add_runs(io, &unpaid, TOT_UNPAID, ctx);
+	return status == TOT_OK ? tot_jp_add_runs(io, &complementary, TOT_COMPLEMENTARY, ctx)
+				: status;
 }

@@ -170,6 +170,12 @@ static enum tot_status apply_floor(struct sums *io, struct tot_date born, struct
 	return TOT_OK;
 }
 
+/* The accrual of a survivors' or disability pension may be that of another birth than the rates. */
+static struct tot_date cohort_of(const struct tot_jp_pay *pay, struct tot_date born)
+{
+	return tot_date_is_none(pay->cohort) ? born : pay->cohort;
+}
+
 /* Sums in 0.001 yen times accrual in 0.001 per mille: yen a year. */
 static enum tot_status accrue(struct tot_ratio *out, struct sums *sums, const struct way *way,
 			      struct tot_date born, struct tot_ctx *ctx)
@@ -229,7 +235,7 @@ static enum tot_status regular_amount(struct tot_jp_earnings *out, const struct 
 	if (status == TOT_OK && revalue && !pay->revalued)
 		status = apply_floor(&sums, born, ctx);
 	if (status == TOT_OK)
-		status = accrue(&out->regular, &sums, &regular_way, born, ctx);
+		status = accrue(&out->regular, &sums, &regular_way, cohort_of(pay, born), ctx);
 	if (status != TOT_OK) {
 		tot_trace_end(ctx->trace);
 		return status;
@@ -256,7 +262,7 @@ static enum tot_status guaranteed_amount(struct tot_jp_earnings *out, const stru
 	tot_trace_law(ctx->trace, guarantee_way.law);
 	enum tot_status status = revalued(&sums, pay, &guarantee_way, born, ctx);
 	if (status == TOT_OK)
-		status = accrue(&out->guarantee, &sums, &guarantee_way, born, ctx);
+		status = accrue(&out->guarantee, &sums, &guarantee_way, cohort_of(pay, born), ctx);
 	if (status == TOT_OK)
 		status = tot_jp_figure(&level, ctx->law, TOT_JP_OLD_LEVEL_RATE, &at);
 	if (status != TOT_OK) {

@@ -56,7 +56,21 @@ TOT_NODISCARD enum tot_status tot_jp_add_postings(struct tot_timeline *out,
 bool tot_jp_posted_here(const struct tot_scenario *life, tot_month month,
 			const struct tot_law *law);
 
+/*
+ * insured.c: months of records that the law of their day insures in another way, or not at all.
+ *
+ * Given      io: records that own their months
+ * Law        NPA s. 7, suppl. s. 5, Act 34/1985 suppl. s. 8 (5), Act 104/2007 s. 8; EPA s. 14;
+ *            law/jp/coverage.json
+ */
+TOT_NODISCARD enum tot_status tot_jp_trim(struct tot_timeline *io, const struct tot_scenario *life,
+					  struct tot_ctx *ctx);
+/* The person's residence is stated, and on the last day of the month it is not Japan. */
+bool tot_jp_abroad(const struct tot_person *person, tot_month month);
+
 /* derived.c: unpaid and complementary months that follow from residence and nationality. */
+TOT_NODISCARD enum tot_status tot_jp_add_runs(struct tot_timeline *io, const struct tot_months *set,
+					      enum tot_kind kind, struct tot_ctx *ctx);
 TOT_NODISCARD enum tot_status tot_jp_derive(struct tot_timeline *io,
 					    const struct tot_scenario *life, struct tot_ctx *ctx);
 
@@ -82,6 +96,7 @@ struct tot_jp_start {
 		right; /* month in which the right arises at 65 or later; TOT_MONTH_NONE = never */
 	tot_month earliest; /* first month payable at all; TOT_MONTH_NONE = never */
 	tot_month start;
+	int most; /* months that the claim can be late */
 };
 TOT_NODISCARD enum tot_status tot_jp_starts(struct tot_jp_start out[TOT_JP_PARTS],
 					    const struct tot_view *view, struct tot_ctx *ctx);
@@ -213,6 +228,8 @@ struct tot_jp_sum {
 struct tot_jp_sum tot_jp_sum_add(struct tot_jp_sum sum, struct tot_ratio ratio);
 struct tot_jp_sum tot_jp_sum_plus(struct tot_jp_sum a, struct tot_jp_sum b);
 struct tot_jp_sum tot_jp_sum_times(struct tot_jp_sum sum, struct tot_ratio factor);
+/* Negative, zero or positive as a is less than, equal to or greater than b. */
+int tot_jp_sum_compare(struct tot_jp_sum a, struct tot_jp_sum b);
 /* Half up to `decimals`. */
 TOT_NODISCARD enum tot_status tot_jp_sum_round(int64_t *out, struct tot_jp_sum sum, int decimals);
 
@@ -226,5 +243,10 @@ const char *tot_jp_yen(char out[TOT_JP_TEXT], tot_yen yen); /* "847,300" */
 const char *tot_jp_grouped(char out[TOT_JP_TEXT], struct tot_ratio ratio, int decimals);
 /* " x 0.760", or nothing for a claim on time. */
 const char *tot_jp_times(char out[TOT_JP_TEXT], const struct tot_jp_timing *timing);
+
+/* An amount in yen, a year or once with per = NULL, with its regular payment; one that is not known. */
+void tot_jp_set_amount(struct tot_benefit *benefit, tot_yen yen, const char *per,
+		       enum tot_status status);
+void tot_jp_no_amount(struct tot_benefit *benefit, const char *per);
 
 #endif

@@ -27,7 +27,7 @@ static enum tot_status employees_regime(struct regime *out, struct tot_value *fi
 					const struct tot_law *law)
 {
 	static const struct regime regimes[] = {
-		{TOT_JP_LUMP_EPI_6, 10, true},	  /* last month from 2005-04: by premium rate */
+		{TOT_JP_LUMP_EPI_6, 16, true},	  /* last month from 2005-04: by premium rate */
 		{TOT_JP_LUMP_EPI_OLD_6, 6, true}, /* earlier: fixed */
 	};
 	const struct tot_at at = {.month = last};

@@ -14,105 +14,56 @@ void tot_jp_notice(struct tot_ctx *ctx, const char *code, const char *text)
 	tot_diag_add(ctx->notices, TOT_INFO, code, "", "", "%s", text);
 }
 
-static const char not_modelled[] = "not-modelled";
-
-static bool has_flag(const struct tot_view *view, unsigned flag)
+/* Months of a record that no record owns: the law of the day does not insure them in this way. */
+static bool not_insured(const struct tot_timeline *own, enum tot_kind kind)
 {
-	struct tot_months months;
-	tot_timeline_flagged(&months, view->own, TOT_JP_CATEGORY_1_KINDS, flag, 0);
-	return tot_months_count(&months) > 0;
-}
-
-/* Months of the test for additions, as every agreement repeats them. */
-static int addition_months(const struct tot_law *law)
-{
-	const struct tot_agreement *agreement;
-	for (size_t i = 0; (agreement = tot_law_agreement(law, i)) != NULL; i++) {
-		const struct tot_aggregation *rule =
-			tot_agreement_rule(agreement, "JP.spouse_add_240");
-		if (rule)
-			return rule->required;
+	struct tot_months owned = {{0}};
+	for (size_t i = 0; i < own->span_count; i++)
+		if (!own->spans[i].derived)
+			tot_months_or(&owned, &own->spans[i].months);
+	for (size_t i = 0; i < own->span_count; i++) {
+		const struct tot_span *span = &own->spans[i];
+		struct tot_months months = {{0}};
+		if (span->kind != kind || span->derived)
+			continue;
+		tot_months_add_range(&months, tot_month_of(span->from),
+				     tot_month_of(tot_date_add_days(span->to, 1)));
+		tot_months_andnot(&months, &owned);
+		if (tot_months_count(&months) > 0)
+			return true;
 	}
-	return 0;
+	return false;
 }
 
-/* EPA s. 44: twenty years and a younger spouse or a child; German months may fill the 240. */
-static void dependants(const struct tot_findings *findings, const struct tot_view *view, int months,
-		       struct tot_ctx *ctx)
+static void insurance(const struct tot_view *view, struct tot_ctx *ctx)
 {
-	const struct tot_family *family = &view->life->family;
-	const struct tot_benefit *employees =
-		tot_findings_find_benefit(findings, "JP.old_age.employees");
-	if (!employees || !employees->entitled || months == 0 ||
-	    (months < addition_months(ctx->law) && !employees->by_agreement))
-		return;
-	const bool younger = family->spouse.present &&
-			     tot_date_compare(family->spouse.born, view->life->person.born) > 0;
-	if (younger || family->child_count > 0)
-		tot_jp_notice(ctx, not_modelled,
-			      "Japan: additions for a spouse and children (with 240 months of "
-			      "employees' insurance) are not computed.");
-}
-
-/* EPA suppl. s. 8: a pension before 65 for older cohorts. */
-static void special(const struct tot_view *view, int months, struct tot_ctx *ctx)
-{
-	const struct tot_person *person = &view->life->person;
-	const struct tot_date last =
-		tot_jp_day(ctx->law, person->sex == TOT_MALE ? TOT_JP_DAY_SPECIAL_MEN
-							     : TOT_JP_DAY_SPECIAL_WOMEN);
-	if (months > 0 && tot_date_compare(person->born, last) <= 0)
+	static const char code[] = "not-insured";
+	const struct tot_timeline *own = view->own;
+	/* A refund takes months too, and says so. */
+	for (size_t i = 0; i < view->life->event_count; i++)
+		if (view->life->events[i].kind == TOT_EVENT_REFUND)
+			return;
+	if (not_insured(own, TOT_DEPENDENT_SPOUSE))
+		tot_jp_notice(ctx, code,
+			      "Japan: months as dependent spouse before 1986-04, or abroad from "
+			      "2020-04, are no insurance; for who has the basis of life in Japan "
+			      "(students, who goes with a posted worker) write that stay as "
+			      "residence in Japan");
+	if (not_insured(own, TOT_VOLUNTARY))
+		tot_jp_notice(ctx, code,
+			      "Japan: some voluntary months do not count: from 60 on none beyond a "
+			      "full basic pension, from 65 on none beyond the ten years, abroad "
+			      "only for nationals and by an agreement");
+	if (not_insured(own, TOT_EMPLOYMENT))
 		tot_jp_notice(
-			ctx, not_modelled,
-			"Japan: the special employees' pension before 65 of this cohort is not "
-			"computed.");
-}
-
-static void work_beside_pension(const struct tot_findings *findings, const struct tot_view *view,
-				struct tot_ctx *ctx)
-{
-	const struct tot_benefit *pension =
-		tot_findings_find_benefit(findings, "JP.old_age.employees");
-	struct tot_jp_ages ages;
-	if (!pension || !pension->entitled ||
-	    tot_jp_ages_of(&ages, view->life->person.born, ctx->law) != TOT_OK)
-		return;
-	const tot_month last = tot_months_last(&view->own->by_kind[TOT_EMPLOYMENT]);
-	if (last >= pension->start || (last > ages.month_65 && pension->start > ages.month_65 + 1))
-		tot_jp_notice(
-			ctx, not_modelled,
-			"Japan: the earnings test of the employees' pension beside work is not "
-			"computed; the amount is that before it.");
-}
-
-static void events(const struct tot_view *view, struct tot_ctx *ctx)
-{
-	for (size_t i = 0; i < view->life->event_count; i++) {
-		const enum tot_event_kind kind = view->life->events[i].kind;
-		if (kind == TOT_EVENT_DISABILITY || kind == TOT_EVENT_DEATH)
-			tot_jp_notice(
-				ctx, not_modelled,
-				"Japan: disability and survivors' pensions are not computed.");
-	}
+			ctx, code,
+			"Japan: until 2002-03 the employees' insurance ended at 65; months of "
+			"work after it do not count");
 }
 
 void tot_jp_notices(const struct tot_findings *findings, const struct tot_view *view,
 		    struct tot_ctx *ctx)
 {
-	const int months = tot_months_count(&view->own->by_kind[TOT_EMPLOYMENT]);
-	if (has_flag(view, TOT_FLAG_ADDITIONAL_PREMIUM))
-		tot_jp_notice(
-			ctx, not_modelled,
-			"Japan: the additional annuity (200 yen a year for each month with the "
-			"additional premium) is not computed.");
-	dependants(findings, view, months, ctx);
-	special(view, months, ctx);
-	work_beside_pension(findings, view, ctx);
-	if (view->own->span_count > 0)
-		events(view, ctx);
-	for (size_t i = 0; i < view->claim_count; i++)
-		if (view->claims[i].deemed)
-			tot_jp_notice(
-				ctx, not_modelled,
-				"Japan: the deemed claim five years earlier is not computed.");
+	(void)findings;
+	insurance(view, ctx);
 }

@@ -1,6 +1,6 @@
 /* Records become months: acquisition counts, loss does not, one category a month. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jp.h"
+#include "survivor.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -65,13 +65,21 @@ static enum tot_status add_records(struct tot_timeline *out, const struct tot_sc
 
 /* First and last day on which a kind of insurance is possible. */
 static enum tot_status limits(struct tot_date *first, struct tot_date *last, enum tot_kind kind,
-			      struct tot_date born, const struct tot_law *law)
+			      struct tot_date born, const struct tot_ctx *ctx)
 {
+	const struct tot_law *law = ctx->law;
 	enum tot_jp_figure until = TOT_JP_AGE_CATEGORY_1_UNTIL;
 	if (kind == TOT_EMPLOYMENT)
 		until = TOT_JP_AGE_EMPLOYEES_UNTIL;
 	if (kind == TOT_VOLUNTARY) {
-		const struct tot_date special = tot_jp_day(law, TOT_JP_DAY_SPECIAL_VOLUNTARY);
+		/* Act 74/2025 moved the last birthday; before it nobody knew of it. */
+		const bool extended =
+			tot_date_compare(ctx->as_of,
+					 tot_jp_day(law, TOT_JP_DAY_SPECIAL_VOLUNTARY_EXTENDED)) >=
+			0;
+		const struct tot_date special =
+			tot_jp_day(law, extended ? TOT_JP_DAY_SPECIAL_VOLUNTARY
+						 : TOT_JP_DAY_SPECIAL_VOLUNTARY_BEFORE);
 		until = tot_date_compare(born, special) <= 0 ? TOT_JP_AGE_VOLUNTARY_SPECIAL_UNTIL
 							     : TOT_JP_AGE_VOLUNTARY_UNTIL;
 	}
@@ -95,14 +103,14 @@ static enum tot_status limits(struct tot_date *first, struct tot_date *last, enu
 
 /* Cut spans at the age limits, end open ones, drop what is left empty. */
 static enum tot_status cut(struct tot_timeline *io, struct tot_date born, tot_month open_end,
-			   const struct tot_law *law)
+			   const struct tot_ctx *ctx)
 {
 	const struct tot_date plan_end = tot_date_add_days(tot_month_first_day(open_end), -1);
 	size_t kept = 0;
 	for (size_t i = 0; i < io->span_count; i++) {
 		struct tot_span span = io->spans[i];
 		struct tot_date first, last;
-		const enum tot_status status = limits(&first, &last, span.kind, born, law);
+		const enum tot_status status = limits(&first, &last, span.kind, born, ctx);
 		if (status != TOT_OK)
 			return status;
 		if (span.open)
@@ -237,7 +245,7 @@ enum tot_status tot_jp_place(struct tot_timeline *out, const struct tot_scenario
 	if (status == TOT_OK)
 		status = tot_jp_add_postings(out, life, ctx);
 	if (status == TOT_OK)
-		status = cut(out, life->person.born, open_end, ctx->law);
+		status = cut(out, life->person.born, open_end, ctx);
 	if (status != TOT_OK)
 		return status;
 	tot_month first = TOT_MONTH_LIMIT, last = TOT_MONTH_NONE;
@@ -249,9 +257,12 @@ enum tot_status tot_jp_place(struct tot_timeline *out, const struct tot_scenario
 	}
 	for (tot_month month = first; month <= last && month < TOT_MONTH_LIMIT; month++)
 		assign(out, life->posting_count > 0, month);
-	status = tot_jp_derive(out, life, ctx);
+	status = tot_jp_trim(out, life, ctx);
+	if (status == TOT_OK)
+		status = tot_jp_derive(out, life, ctx);
 	if (status != TOT_OK)
 		return status;
+	tot_jp_end_at_death(out, life);
 	status = sort_spans(out, ctx);
 	if (status == TOT_OK)
 		tot_timeline_collect(out);

@@ -74,6 +74,8 @@ bool tot_jp_posted_here(const struct tot_scenario *life, tot_month month, const 
 			continue;
 		const struct tot_date last =
 			tot_date_add_days(tot_jp_posting_end(posting, law), -1);
+		if (tot_date_compare(last, posting->from) < 0)
+			continue;
 		if (month >= tot_month_of(posting->from) && month <= tot_month_of(last))
 			return true;
 	}

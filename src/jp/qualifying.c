@@ -1,6 +1,9 @@
 /* Ten years: paid, exempt and complementary months, German ones where they are missing. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jp.h"
+#include "old_age.h"
+
+#include "disability.h"
+#include "survivor.h"
 
 static const struct {
 	const char *condition, *test_title, *benefit, *benefit_title, *law;
@@ -33,6 +36,41 @@ static enum tot_status own_minimum(int *out, enum tot_jp_part part, const struct
 	return status;
 }
 
+/* The test with fewer years, if those are fewer than it asks for and the months fill them. */
+static bool take_years(struct tot_qualifying *out, const struct tot_months *months, int64_t years,
+		       tot_month cut)
+{
+	struct tot_qualifying shorter = *out;
+	const int required = (int)years * 12;
+	if (required >= out->required || tot_months_count(months) < required)
+		return false;
+	tot_qualify(&shorter, months, tot_months_count(months), NULL, NULL, cut, required);
+	*out = shorter;
+	return true;
+}
+
+/*
+ * Fewer years than the 25 that a right before 2017-08 asks for, by year of birth (Act 34/1985
+ * suppl. s. 12 (1)): in the employees' schemes, in them after the age of 40 (women 35), or at all.
+ */
+static void shorten(struct tot_qualifying *out, const struct tot_view *view,
+		    const struct tot_months *own, tot_month cut, const struct tot_law *law)
+{
+	int64_t years;
+	struct tot_value value;
+	const struct tot_person *person = &view->life->person;
+	struct tot_months employees = view->own->by_kind[TOT_EMPLOYMENT];
+	tot_months_clip(&employees, 0, cut);
+	if (tot_jp_of_cohort(&value, law, TOT_JP_SHORT_YEARS_EMPLOYEES, person->born) == TOT_OK &&
+	    take_years(out, &employees, value.value, cut))
+		return;
+	if (tot_jp_middle_age(&years, &employees, person, law) &&
+	    take_years(out, &employees, years, cut))
+		return;
+	if (tot_jp_of_cohort(&value, law, TOT_JP_SHORT_YEARS_GENERAL, person->born) == TOT_OK)
+		take_years(out, own, value.value, cut);
+}
+
 enum tot_status tot_jp_test(struct tot_qualifying *out, enum tot_jp_part part,
 			    const struct tot_view *view, tot_month cut, tot_month right,
 			    struct tot_ctx *ctx)
@@ -56,6 +94,8 @@ enum tot_status tot_jp_test(struct tot_qualifying *out, enum tot_jp_part part,
 	}
 	tot_qualify(out, &own, minimum, NULL, tot_view_lent(view, parts[part].condition), cut,
 		    (int)required.value);
+	if (!out->met || out->by_agreement)
+		shorten(out, view, &own, cut, ctx->law);
 	if (minimum < 1)
 		out->met = out->by_agreement = false;
 	return TOT_OK;
@@ -81,20 +121,14 @@ static enum tot_status find_met_on(struct tot_qualifying *test, enum tot_jp_part
 	tot_month low = 0, high = cut;
 	if (!test->met)
 		return TOT_OK;
-	const struct tot_lent *lent = tot_view_lent(view, parts[part].condition);
-	struct tot_months own;
-	tot_jp_qualifying_months(&own, view->own);
 	while (low + 1 < high) {
 		const tot_month middle = low + (high - low) / 2;
-		struct tot_months early = own;
 		struct tot_qualifying probe = {0};
-		int minimum;
-		const enum tot_status status = own_minimum(&minimum, part, view, middle, ctx);
+		const enum tot_status status =
+			tot_jp_test(&probe, part, view, middle, cut - 1, ctx);
 		if (status != TOT_OK)
 			return status;
-		tot_months_clip(&early, 0, middle);
-		tot_qualify(&probe, &early, minimum, NULL, lent, middle, test->required);
-		if (probe.met && minimum > 0)
+		if (probe.met)
 			high = middle;
 		else
 			low = middle;
@@ -192,8 +226,7 @@ static enum tot_status add_benefit(struct tot_findings *out, enum tot_jp_part pa
 	benefit->chosen = benefit->entitled;
 	benefit->by_agreement = benefit->entitled && test->by_agreement;
 	benefit->rhythm = "even_months";
-	/* NPA s. 18 (3): paid in even months for the two months before. */
-	benefit->first_payment = start->start + (tot_month_number(start->start) % 2 ? 1 : 2);
+	benefit->first_payment = tot_jp_first_payment(start->start);
 	if (benefit->entitled)
 		return TOT_OK;
 	say_why_not(benefit, part, test, view, ctx);
@@ -218,5 +251,13 @@ enum tot_status tot_jp_entitle(struct tot_findings *out, const struct tot_view *
 		status = add_lump_sum_test(out, view, ctx);
 	for (int part = 0; part < TOT_JP_PARTS && status == TOT_OK; part++)
 		status = add_benefit(out, (enum tot_jp_part)part, &starts[part], view, ctx);
-	return status;
+	if (status == TOT_OK)
+		status = tot_jp_entitle_special(out, view, &starts[TOT_JP_EMPLOYEES], ctx);
+	if (status == TOT_OK)
+		status = tot_jp_entitle_additional(out, view, ctx);
+	if (status == TOT_OK)
+		status = tot_jp_entitle_additions(out, view, starts, ctx);
+	if (status == TOT_OK)
+		status = tot_jp_entitle_disability(out, view, ctx);
+	return status == TOT_OK ? tot_jp_entitle_survivors(out, view, ctx) : status;
 }

@@ -1,6 +1,7 @@
 /* Who may claim a lump sum: nationality, insurance, address, two years, ten years, disability. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "refund.h"
+#include "relatives.h"
 
 #include <string.h>
 
@@ -133,8 +134,21 @@ static void explain_window(const struct tot_jp_claim *claim)
 	tot_trace_end(trace);
 }
 
+/* EPA suppl. s. 29, NPA suppl. s. 9-3-2: the claim is the insured person's own. */
+static void check_death(struct tot_refund *refund, const struct tot_jp_claim *claim)
+{
+	char text[TOT_DATE_TEXT];
+	const struct tot_date died = tot_jp_death_day(claim->view->life);
+	if (!tot_date_is_none(died) && tot_date_compare(died, claim->on) < 0)
+		tot_refund_reason(refund, claim->ctx,
+				  "the person died on %s, before this claim; one filed before is "
+				  "paid to the family",
+				  tot_date_print(text, died));
+}
+
 enum tot_status tot_jp_check_claim(struct tot_refund *refund, const struct tot_jp_claim *claim)
 {
+	check_death(refund, claim);
 	check_day(refund, claim);
 	explain_window(claim);
 	const enum tot_status status = check_ten_years(refund, claim);

@@ -191,7 +191,7 @@ static enum tot_status pay_of_month(struct tot_jp_pay_month *out, struct tot_jp_
 	return status == TOT_OK ? tot_add(&out->remuneration, standard, given) : status;
 }
 
-/* Leave without premiums and without pay of its own: every record of the month says so. */
+/* Leave without premiums: every record of the month says so. */
 static bool on_leave(const struct tot_timeline *own, tot_month month)
 {
 	bool leave = false;
@@ -199,8 +199,7 @@ static bool on_leave(const struct tot_timeline *own, tot_month month)
 		const struct tot_span *span = &own->spans[i];
 		if (span->kind != TOT_EMPLOYMENT || !tot_months_has(&span->months, month))
 			continue;
-		if (!(span->flags & TOT_FLAG_PREMIUM_WAIVED) ||
-		    span->record->pay.form != TOT_PAY_NONE)
+		if (!(span->flags & TOT_FLAG_PREMIUM_WAIVED))
 			return false;
 		leave = true;
 	}
@@ -221,19 +220,21 @@ enum tot_status tot_jp_pay_of(struct tot_jp_pay *out, const struct tot_timeline 
 		return TOT_ERR_MEMORY;
 	for (tot_month month = tot_months_next(&months, 0); month != TOT_MONTH_NONE;
 	     month = tot_months_next(&months, month + 1)) {
-		const enum tot_status status =
-			pay_of_month(&out->months[out->count], &rules, own, month);
-		if (status == TOT_OK) {
-			out->revalued |= out->months[out->count++].revalued;
-			continue;
-		}
-		if (status != TOT_INCOMPLETE_RECORD && status != TOT_ERR_NO_PARAMETER)
+		struct tot_jp_pay_month *now = &out->months[out->count];
+		const enum tot_status status = pay_of_month(now, &rules, own, month);
+		if (status != TOT_OK && status != TOT_INCOMPLETE_RECORD &&
+		    status != TOT_ERR_NO_PARAMETER)
 			return status;
-		/* EPA s. 81-2: parental leave counts with the remuneration before it. */
-		if (out->count > 0 && on_leave(own, month)) {
-			out->months[out->count] = out->months[out->count - 1];
-			out->months[out->count].month = month;
-			out->months[out->count++].bonus = 0;
+		/* EPA s. 81-2: leave counts with the remuneration before it, bonuses as paid. */
+		const bool leave = out->count > 0 && on_leave(own, month);
+		if (leave) {
+			const tot_yen bonus = status == TOT_OK ? now->bonus : 0;
+			*now = out->months[out->count - 1];
+			now->month = month;
+			now->bonus = bonus;
+		}
+		if (leave || status == TOT_OK) {
+			out->revalued |= out->months[out->count++].revalued;
 			continue;
 		}
 		if (out->unknown++ == 0)

@@ -33,6 +33,13 @@ struct tot_jp_sum tot_jp_sum_plus(struct tot_jp_sum a, struct tot_jp_sum b)
 	return tot_jp_sum_add(sum, b.rest);
 }
 
+int tot_jp_sum_compare(struct tot_jp_sum a, struct tot_jp_sum b)
+{
+	if (a.whole != b.whole)
+		return a.whole < b.whole ? -1 : 1;
+	return tot_ratio_compare(a.rest, b.rest);
+}
+
 enum tot_status tot_jp_sum_round(int64_t *out, struct tot_jp_sum sum, int decimals)
 {
 	int64_t rest, whole;

@@ -40,6 +40,29 @@ static void explain(struct tot_ratio amount, int64_t unit, int counted, int64_t 
 	tot_trace_rounding(trace, "unit price half up to 1 yen");
 }
 
+enum tot_status tot_jp_flat_part(struct tot_ratio *out, int months, struct tot_date born,
+				 struct tot_ctx *ctx)
+{
+	char price[TOT_JP_TEXT], text[TOT_JP_TEXT];
+	struct tot_value cap;
+	int64_t unit = 0;
+	tot_trace_begin(ctx->trace, "", "flat part");
+	enum tot_status status = unit_price(&unit, born, ctx);
+	if (status == TOT_OK)
+		status = tot_jp_of_cohort(&cap, ctx->law, TOT_JP_ADDITION_CAP, born);
+	if (status == TOT_OK) {
+		const int counted = months < cap.value ? months : (int)cap.value;
+		*out = tot_ratio_of(unit * counted, 1);
+		tot_trace_law(ctx->trace,
+			      "Employees' Pension Insurance Act suppl. s. 9-2 (2) no. 1");
+		tot_trace_result(ctx->trace, "JPY per year", "%s", tot_jp_grouped(text, *out, 0));
+		tot_trace_formula(ctx->trace, "%s x %d", tot_jp_yen(price, unit), counted);
+		tot_trace_value(ctx->trace, "most months", &cap);
+	}
+	tot_trace_end(ctx->trace);
+	return status;
+}
+
 enum tot_status tot_jp_transitional_addition(struct tot_ratio *out, int months, int within,
 					     struct tot_date born, struct tot_ctx *ctx)
 {

@@ -4,24 +4,7 @@
 
 #include <string.h>
 
-#include "agreement_schema.h"
-
-struct build {
-	struct tot_arena *arena;
-	const struct tot_json *root;
-};
-
-static int integer(const struct tot_json *node, const char *key)
-{
-	const struct tot_json *value = tot_json_get(node, key);
-	return value && value->type == TOT_JSON_NUMBER ? (int)value->number : 0;
-}
-
-static bool flag(const struct tot_json *node, const char *key, bool missing)
-{
-	const struct tot_json *value = tot_json_get(node, key);
-	return value && value->type == TOT_JSON_BOOL ? value->boolean : missing;
-}
+#include "agreement_read.h"
 
 static tot_month month(const struct tot_json *node, const char *key)
 {
@@ -30,34 +13,11 @@ static tot_month month(const struct tot_json *node, const char *key)
 	return text && tot_month_parse(&value, text) ? value : TOT_MONTH_NONE;
 }
 
-static struct tot_date day(const struct tot_json *node, const char *key)
-{
-	struct tot_date date = {0};
-	const char *text = tot_json_string(node, key);
-	if (text && !tot_date_parse(&date, text))
-		date = (struct tot_date){0};
-	return date;
-}
-
-static bool is(const struct tot_json *node, const char *key, const char *word)
-{
-	const char *text = tot_json_string(node, key);
-	return text && strcmp(text, word) == 0;
-}
-
-static tot_kinds kinds(const struct build *build, const struct tot_json *node, const char *key)
+static tot_kinds kinds(const struct tot_build *build, const struct tot_json *node, const char *key)
 {
 	tot_kinds set = 0;
 	const struct tot_json *value = tot_json_get(node, key);
 	return value && tot_agreement_kinds(&set, build->root, value) ? set : 0;
-}
-
-static const struct tot_json *list(const struct tot_json *node, const char *key, size_t *count)
-{
-	const struct tot_json *value = tot_json_get(node, key);
-	bool array = value && value->type == TOT_JSON_ARRAY;
-	*count = array ? value->count : 0;
-	return array ? value->first : NULL;
 }
 
 /* The first text of a text or a list of texts. */
@@ -118,10 +78,10 @@ static unsigned need_flag(const struct tot_json *node, const char *key)
 	return text && tot_flag_parse(&value, text) ? (unsigned)value : 0;
 }
 
-static void build_accept(const struct build *build, struct tot_aggregation *out,
+static void build_accept(const struct tot_build *build, struct tot_aggregation *out,
 			 const struct tot_json *node)
 {
-	const struct tot_json *entry = list(node, "accept", &out->accept_count);
+	const struct tot_json *entry = tot_member_list(node, "accept", &out->accept_count);
 	out->accept = tot_arena_alloc(build->arena, out->accept_count * sizeof *out->accept);
 	for (size_t i = 0; out->accept && entry; entry = entry->next, i++) {
 		out->accept[i] = (struct tot_accept){
@@ -131,30 +91,29 @@ static void build_accept(const struct build *build, struct tot_aggregation *out,
 			.need_flag = need_flag(entry, "need_flag"),
 			.not_before = month(entry, "not_before"),
 			.until = tot_json_string(entry, "until"),
-			.convertible =
-				!tot_json_get(entry, "convert") && !tot_json_get(entry, "limits"),
 		};
+		tot_build_convert(build, &out->accept[i], entry);
 	}
 }
 
-static void build_disputed(const struct build *build, struct tot_aggregation *out,
+static void build_disputed(const struct tot_build *build, struct tot_aggregation *out,
 			   const struct tot_json *node)
 {
-	const struct tot_json *entry = list(node, "disputed", &out->disputed_count);
+	const struct tot_json *entry = tot_member_list(node, "disputed", &out->disputed_count);
 	out->disputed = tot_arena_alloc(build->arena, out->disputed_count * sizeof *out->disputed);
 	for (size_t i = 0; out->disputed && entry; entry = entry->next, i++) {
 		out->disputed[i] = (struct tot_disputed){
 			.kinds = kinds(build, entry, "kinds"),
-			.accept = is(entry, "default", "accept"),
+			.accept = tot_member_is(entry, "default", "accept"),
 			.why = tot_json_string(entry, "why"),
 		};
 	}
 }
 
-static void build_factors(const struct build *build, struct tot_aggregation *out,
+static void build_factors(const struct tot_build *build, struct tot_aggregation *out,
 			  const struct tot_json *node)
 {
-	const struct tot_json *entry = list(node, "factors", &out->factor_count);
+	const struct tot_json *entry = tot_member_list(node, "factors", &out->factor_count);
 	out->factors = tot_arena_alloc(build->arena, out->factor_count * sizeof *out->factors);
 	for (size_t i = 0; out->factors && entry; entry = entry->next, i++) {
 		struct tot_ratio factor = tot_ratio_of(1, 1);
@@ -170,28 +129,29 @@ static void build_factors(const struct build *build, struct tot_aggregation *out
 	}
 }
 
-static void build_rule(const struct build *build, struct tot_aggregation *out,
-		       const struct tot_json *node)
+static void build_rule(const struct tot_build *build, const struct tot_agreement *agreement,
+		       struct tot_aggregation *out, const struct tot_json *node)
 {
 	const struct tot_json *minimum = tot_json_get(node, "own_minimum");
 	out->id = tot_json_string(node, "id");
 	out->party = tot_json_string(node, "party");
 	out->condition = tot_json_string(node, "condition");
 	out->law = tot_json_string(node, "law");
-	out->required = integer(tot_json_get(node, "required"), "value");
+	out->required = tot_member_int(tot_json_get(node, "required"), "value");
 	build_accept(build, out, node);
 	build_disputed(build, out, node);
 	build_factors(build, out, node);
-	out->own_minimum = integer(minimum, "value");
+	out->own_minimum = tot_member_int(minimum, "value");
 	out->own_minimum_kinds = kinds(build, minimum, "kinds");
-	out->only_if_needed = flag(node, "only_if_needed", false);
-	out->threshold_only = is(node, "effect", "threshold_only");
-	out->overlap_any_own = !is(node, "overlap", "own_first");
+	out->only_if_needed = tot_member_bool(node, "only_if_needed", false);
+	out->threshold_only = tot_member_is(node, "effect", "threshold_only");
+	out->overlap_any_own = !tot_member_is(node, "overlap", "own_first");
 	out->benefit = tot_json_string(node, "benefit");
+	out->extended_by = tot_build_extended_by(agreement, node);
 	out->confidence = tot_json_string(node, "confidence");
 }
 
-static void build_benefit(const struct build *build, struct tot_benefit_rule *out,
+static void build_benefit(const struct tot_build *build, struct tot_benefit_rule *out,
 			  const struct tot_json *node)
 {
 	const struct tot_json *other = tot_json_get(node, "other");
@@ -201,20 +161,20 @@ static void build_benefit(const struct build *build, struct tot_benefit_rule *ou
 	out->benefit = first_text(node, "benefit");
 	out->part = tot_json_string(node, "part");
 	out->kase = tot_json_string(node, "case");
-	out->by_agreement = is(node, "when", "by_agreement");
+	out->by_agreement = tot_member_is(node, "when", "by_agreement");
 	out->formula = formula_word(tot_json_string(node, "formula"));
-	out->required = integer(node, "required");
-	out->cap = integer(node, "cap");
-	out->base_required_months = is(node, "base", "required_months");
+	out->required = tot_member_int(node, "required");
+	out->cap = tot_member_int(node, "cap");
+	out->base_required_months = tot_member_is(node, "base", "required_months");
 	out->own_kinds = kinds(build, tot_json_get(node, "own"), "kinds");
 	out->other_of = tot_json_string(other, "of");
 	out->other_kinds = kinds(build, other, "kinds");
 	out->other_from = month(other, "from");
-	out->drop_overlap = flag(other, "drop_overlap", true);
+	out->drop_overlap = tot_member_bool(other, "drop_overlap", true);
 	out->confidence = tot_json_string(node, "confidence");
 }
 
-static void build_voluntary(const struct build *build, struct tot_voluntary_rule *out,
+static void build_voluntary(const struct tot_build *build, struct tot_voluntary_rule *out,
 			    const char *party, const struct tot_json *node)
 {
 	const struct tot_json *if_ = tot_json_get(node, "if"), *age = tot_json_get(if_, "age");
@@ -229,20 +189,20 @@ static void build_voluntary(const struct build *build, struct tot_voluntary_rule
 	out->residence = tot_json_string(if_, "residence");
 	out->age_from = low && low->type == TOT_JSON_NUMBER ? (int)low->number : 0;
 	out->age_to = high && high->type == TOT_JSON_NUMBER ? (int)high->number : 0;
-	out->min_age = integer(node, "min_age");
-	out->voluntary_before = day(if_, "voluntary_before");
-	out->own_months = integer(months, "value");
+	out->min_age = tot_member_int(node, "min_age");
+	out->voluntary_before = tot_member_day(if_, "voluntary_before");
+	out->own_months = tot_member_int(months, "value");
 	out->own_kinds = kinds(build, months, "kinds");
 	out->law = tot_json_string(node, "law");
 	out->confidence = tot_json_string(node, "confidence");
 }
 
-static void build_all_voluntary(const struct build *build, struct tot_agreement *out)
+static void build_all_voluntary(const struct tot_build *build, struct tot_agreement *out)
 {
 	size_t states, entries;
-	const struct tot_json *state = list(build->root, "voluntary", &states);
+	const struct tot_json *state = tot_member_list(build->root, "voluntary", &states);
 	for (; state; state = state->next) {
-		const struct tot_json *who = list(state, "who", &entries);
+		const struct tot_json *who = tot_member_list(state, "who", &entries);
 		for (; who; who = who->next) {
 			struct tot_voluntary_rule *rules = tot_arena_grow(
 				build->arena, out->voluntary, out->voluntary_count, sizeof *rules);
@@ -256,56 +216,34 @@ static void build_all_voluntary(const struct build *build, struct tot_agreement 
 	}
 }
 
-static void build_refunds(const struct build *build, struct tot_agreement *out)
+static void build_refunds(const struct tot_build *build, struct tot_agreement *out)
 {
 	size_t count;
-	const struct tot_json *refund = list(build->root, "refunds", &count);
+	const struct tot_json *refund = tot_member_list(build->root, "refunds", &count);
 	for (; refund; refund = refund->next) {
 		const struct tot_json *blocked = tot_json_get(refund, "blocked_if");
-		if (integer(blocked, "own_months_at_least") == 0)
+		if (tot_member_int(blocked, "own_months_at_least") == 0)
 			continue;
-		out->lump_blocked_own_months = integer(blocked, "own_months_at_least");
+		out->lump_blocked_own_months = tot_member_int(blocked, "own_months_at_least");
 		out->blocked_own_months_text = tot_json_string(blocked, "note");
 	}
 }
 
-static void build_posting(struct tot_posting_rule *out, const struct tot_json *node)
-{
-	const struct tot_json *max = tot_json_get(node, "max");
-	out->self_employed = is(node, "who", "self_employed");
-	out->max_months = integer(max, "value");
-	out->by_day = is(max, "unit", "month_by_day");
-	out->first_month_on_first_day =
-		is(node, "start_month_counts", "only_if_start_on_first_day");
-	out->host_if_longer = is(node, "if_planned_longer", "host_from_start");
-	out->article = tot_json_string(node, "article");
-}
-
-static void build_postings(const struct build *build, struct tot_agreement *out)
-{
-	const struct tot_json *coverage = tot_json_get(build->root, "coverage");
-	const struct tot_json *posting = list(coverage, "postings", &out->posting_count);
-	out->postings =
-		tot_arena_alloc(build->arena, (out->posting_count + 1) * sizeof *out->postings);
-	for (size_t i = 0; out->postings && posting; posting = posting->next)
-		build_posting(&out->postings[i++], posting);
-}
-
 /* Complete: bilateral, every party counts months, and no rule converts units. */
-static bool is_complete(const struct build *build, const struct tot_agreement *agreement)
+static bool is_complete(const struct tot_build *build, const struct tot_agreement *agreement)
 {
 	size_t count;
-	const struct tot_json *party = list(build->root, "parties", &count);
-	if (!is(build->root, "kind", "bilateral") || count != 2)
+	const struct tot_json *party = tot_member_list(build->root, "parties", &count);
+	if (!tot_member_is(build->root, "kind", "bilateral") || count != 2)
 		return false;
 	for (; party; party = party->next) {
-		if (!is(party, "unit", "month"))
+		if (!tot_member_is(party, "unit", "month"))
 			return false;
 	}
 	for (size_t i = 0; i < agreement->aggregation_count; i++) {
 		const struct tot_aggregation *rule = &agreement->aggregation[i];
 		for (size_t k = 0; k < rule->accept_count; k++) {
-			if (!rule->accept[k].convertible)
+			if (rule->accept[k].convert != TOT_CONVERT_NONE)
 				return false;
 		}
 	}
@@ -318,27 +256,27 @@ static const char *title_of(const struct tot_json *root)
 	return title ? title : "";
 }
 
-static void build_agreement(const struct build *build, struct tot_agreement *out)
+static void build_agreement(const struct tot_build *build, struct tot_agreement *out)
 {
-	size_t parties;
-	const struct tot_json *party = list(build->root, "parties", &parties);
 	out->id = tot_json_string(build->root, "id");
 	out->title = title_of(build->root);
-	for (size_t i = 0; party && i < 2; party = party->next, i++)
-		out->parties[i] = tot_json_string(party, "country");
-	out->in_force = day(build->root, "in_force");
-	out->ended = day(build->root, "ended");
-	const struct tot_json *rule = list(build->root, "aggregation", &out->aggregation_count);
+	tot_build_parties(build, out);
+	tot_build_facts(build, out);
+	out->in_force = tot_member_day(build->root, "in_force");
+	out->ended = tot_member_day(build->root, "ended");
+	const struct tot_json *rule =
+		tot_member_list(build->root, "aggregation", &out->aggregation_count);
 	out->aggregation =
 		tot_arena_alloc(build->arena, out->aggregation_count * sizeof *out->aggregation);
 	for (size_t i = 0; out->aggregation && rule; rule = rule->next)
-		build_rule(build, &out->aggregation[i++], rule);
-	const struct tot_json *benefit = list(build->root, "benefits", &out->benefit_count);
+		build_rule(build, out, &out->aggregation[i++], rule);
+	const struct tot_json *benefit =
+		tot_member_list(build->root, "benefits", &out->benefit_count);
 	out->benefits = tot_arena_alloc(build->arena, out->benefit_count * sizeof *out->benefits);
 	for (size_t i = 0; out->benefits && benefit; benefit = benefit->next)
 		build_benefit(build, &out->benefits[i++], benefit);
 	build_all_voluntary(build, out);
-	build_postings(build, out);
+	tot_build_coverage(build, out);
 	build_refunds(build, out);
 	out->complete = is_complete(build, out);
 }
@@ -352,7 +290,7 @@ static void add_agreement(struct tot_loader *loader, const struct tot_law_file *
 			       sizeof(struct tot_agreement *));
 	if (!agreement || !all)
 		return;
-	struct build build = {loader->arena, file->root};
+	struct tot_build build = {loader->arena, file->root};
 	build_agreement(&build, agreement);
 	law->agreements = all;
 	all[law->agreement_count++] = agreement;

@@ -11,7 +11,7 @@
 	"payment"
 #define RULE_KEYS                                                                                  \
 	"id|country|title|event|event_id|limit|direction|if_missed|file_at|law|source|confidence|" \
-	"confidence_note|note|simulator"
+	"confidence_note|note|simulator|for|due"
 #define LIMIT_KEYS "value|unit|end|abroad|month|day|of|date"
 
 static void refuse(const struct tot_checked *check, const struct tot_json *value, const char *code,
@@ -125,6 +125,8 @@ void tot_check_deadlines(const struct tot_checked *check)
 			check_limit(check, limit);
 		else
 			refuse(check, rule, "missing-key", "the object 'limit' is missing");
+		if (tot_json_get(rule, "due"))
+			check_limit(check, tot_json_get(rule, "due"));
 		check_offices(check, rule);
 	}
 }

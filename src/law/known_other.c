@@ -4,7 +4,8 @@
 
 const struct tot_known tot_known_other[] = {
 	{"agreements.deadlines", 0,
-	 "rules.limit.abroad.value|rules.limit.day|rules.limit.month|rules.limit.value"},
+	 "rules.due.value|rules.limit.abroad.value|rules.limit.day|rules.limit.month|rules.limit."
+	 "value"},
 	{"agreements.overview", 0,
 	 "tables.disability_totalised|tables.gap_counts|tables.gap_months_harmless|"
 	 "tables.interval_rule_years|tables.multilateral_use|tables.other_employer_ok|"

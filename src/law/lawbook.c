@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "pack.h"
+#include "reform.h"
 
 void tot_law_fault(struct tot_loader *loader, const struct tot_law_file *file,
 		   const struct tot_json *value, const char *code, const char *format, ...)
@@ -39,6 +40,9 @@ static enum tot_status read_file(struct tot_loader *loader, struct tot_law_file 
 			: tot_unpack(&file->root, loader->arena, file->packed, file->packed_size);
 	if (status != TOT_OK)
 		return status;
+	file->root = tot_reform_apply(loader, file, file->root);
+	if (!file->root)
+		return TOT_ERR_MEMORY;
 	if (file->root->type != TOT_JSON_OBJECT) {
 		tot_law_fault(loader, file, NULL, "no-object",
 			      "the file must hold one object in { }");
@@ -54,7 +58,8 @@ static enum tot_status read_file(struct tot_loader *loader, struct tot_law_file 
 static bool is_needed(const struct tot_loader *loader, const struct tot_law_file *file)
 {
 	if (!loader->only || file->kind != TOT_FILE_PARAMETER ||
-	    tot_same(file->parameter, "mortality.tables"))
+	    tot_same(file->parameter, "mortality.tables") ||
+	    tot_same(file->parameter, "agreements.deadlines"))
 		return true;
 	for (size_t s = 0; s < loader->only_count; s++)
 		for (size_t i = 0; i < loader->only[s]->count; i++)
@@ -80,12 +85,15 @@ static enum tot_status fill(struct tot_loader *loader, const char *dir,
 			    const struct tot_figures *const *sets, size_t n)
 {
 	enum tot_status status = tot_law_collect(loader, dir);
+	if (status == TOT_OK && loader->reform)
+		status = tot_reform_read(loader, loader->reform);
 	if (status == TOT_OK)
 		status = read_files(loader);
 	if (status != TOT_OK)
 		return status;
 	tot_law_life_tables(loader);
 	tot_law_agreements(loader);
+	tot_law_read_deadlines(loader);
 	tot_law_bind(loader, sets, n);
 	for (size_t i = 0; loader->check_all && i < loader->law->file_count; i++) {
 		if (loader->law->files[i].kind == TOT_FILE_PARAMETER && loader->law->files[i].root)
@@ -135,6 +143,15 @@ enum tot_status tot_law_load_needed(struct tot_law **out, const struct tot_figur
 {
 	struct tot_loader loader = {.diag = diag, .only = sets, .only_count = n};
 	return load(out, NULL, &loader, sets, n);
+}
+
+enum tot_status tot_law_load_reform(struct tot_law **out, const char *dir,
+				    const struct tot_reform *reform,
+				    const struct tot_figures *const *sets, size_t n,
+				    struct tot_diag *diag)
+{
+	struct tot_loader loader = {.diag = diag, .check_all = true, .reform = reform};
+	return load(out, dir, &loader, sets, n);
 }
 
 enum tot_status tot_law_check(const char *dir, const struct tot_figures *const *sets, size_t n,

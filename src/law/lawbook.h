@@ -7,6 +7,7 @@
 
 #include "totalise/agreement.h"
 #include "totalise/arena.h"
+#include "totalise/deadline.h"
 #include "totalise/diag.h"
 #include "totalise/law.h"
 
@@ -140,6 +141,7 @@ struct tot_law {
 	size_t file_count;
 	struct tot_bound_set *sets;
 	size_t set_count;
+	struct tot_deadlines deadlines;
 	struct tot_agreement **agreements;
 	size_t agreement_count;
 	struct tot_life_table *tables;
@@ -162,6 +164,8 @@ struct tot_loader {
 	/* Not NULL: only files that these figures name, agreements and life tables are read. */
 	const struct tot_figures *const *only;
 	size_t only_count;
+	const struct tot_reform *reform; /* NULL: the law as it is */
+	const struct tot_json *changes;	 /* the reform as it was read */
 };
 
 /* files.c: the bytes of all files, sorted by name; `dir` NULL = built in. */
@@ -199,6 +203,7 @@ bool tot_key_is_text(const char *key);
 void tot_law_life_tables(struct tot_loader *loader);
 
 /* agreement.c */
+void tot_law_read_deadlines(struct tot_loader *loader);
 void tot_law_agreements(struct tot_loader *loader);
 
 /* Equal texts; most comparisons end at the first letter. */

@@ -191,6 +191,8 @@ enum tot_status tot_law_show(struct tot_text *out, const struct tot_law *law, co
 	if (tot_same(name, "agreements") ||
 	    (strncmp(name, "agreements.", 11) == 0 && !tot_law_file(law, name)))
 		return tot_show_agreements(out, law, name + (name[10] ? 11 : 10), on);
+	if (tot_same(name, "agreements.overview"))
+		return tot_show_overview(out, tot_law_file(law, name), on);
 	for (size_t i = 0; i < law->file_count; i++) {
 		const struct tot_law_file *file = &law->files[i];
 		size_t length = strlen(file->parameter);

@@ -11,4 +11,8 @@
 enum tot_status tot_show_agreements(struct tot_text *out, const struct tot_law *law, const char *id,
 				    const struct tot_date *on);
 
+/* The tables of agreements.overview as people read them; with a day what is in force on it. */
+enum tot_status tot_show_overview(struct tot_text *out, const struct tot_law_file *file,
+				  const struct tot_date *on);
+
 #endif

@@ -181,6 +181,26 @@ static void read_posting(struct tot_reader *reader, const struct tot_json *value
 		out->basis = "posting";
 }
 
+static bool before(const struct tot_posting *a, const struct tot_posting *b)
+{
+	return tot_date_compare(a->from, b->from) < 0 && strcmp(a->home, b->home) == 0 &&
+	       strcmp(a->host, b->host) == 0;
+}
+
+void tot_postings_link(struct tot_posting *postings, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		postings[i].earlier = NULL;
+		for (size_t k = 0; k < count; k++) {
+			const struct tot_posting *other = &postings[k],
+						 *known = postings[i].earlier;
+			if (before(other, &postings[i]) &&
+			    (!known || tot_date_compare(known->from, other->from) < 0))
+				postings[i].earlier = other;
+		}
+	}
+}
+
 void tot_read_postings(struct tot_reader *reader, const struct tot_json *root,
 		       struct tot_scenario *out)
 {
@@ -189,4 +209,7 @@ void tot_read_postings(struct tot_reader *reader, const struct tot_json *root,
 				      sizeof(*out->postings), &entry);
 	for (; entry; entry = entry->next)
 		read_posting(reader, entry, &out->postings[out->posting_count++]);
+	/* In a faulty file the states may be missing. */
+	if (!reader->faults)
+		tot_postings_link(out->postings, out->posting_count);
 }

@@ -28,9 +28,11 @@ void tot_report_html(struct tot_text *out, const struct tot_report *report)
 	tot_html_tests(&page);
 	tot_html_pensions(&page);
 	tot_text_refunds(text, report);
+	tot_text_coverage(text, report);
 	tot_text_contributions(text, report);
 	tot_text_voluntary(text, report);
 	tot_html_comparison(&page);
+	tot_text_deadlines(text, report);
 	tot_text_doubts(text, report);
 	others(&page);
 	tot_page_end(&page, out);

@@ -63,6 +63,10 @@ static void qualifying(struct tot_writer *w, const struct tot_qualifying *test,
 	tot_write_bool(w, "met", test->met);
 	tot_write_bool(w, "by_agreement", test->by_agreement);
 	tot_write_month(w, "met_on", test->met_on);
+	if (test->rule) {
+		tot_write_int(w, "insured_months", test->insured_months);
+		tot_write_string(w, "rule", test->rule);
+	}
 	alternatives(w, test);
 	why(w, trace, test->id);
 	tot_write_object_end(w);

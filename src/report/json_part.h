@@ -22,6 +22,14 @@ void tot_json_contributions(struct tot_writer *w, const struct tot_report *repor
 /* Rights to voluntary insurance. */
 void tot_json_voluntary(struct tot_writer *w, const struct tot_report *report);
 
+/* Postings: all of a report, and one alone as an element of an array. */
+void tot_json_coverage(struct tot_writer *w, const struct tot_report *report);
+void tot_json_coverage_entry(struct tot_writer *w, const struct tot_coverage *coverage);
+
+/* Dates that matter, and where the person applies. */
+void tot_json_deadlines(struct tot_writer *w, const struct tot_report *report);
+void tot_json_institutions(struct tot_writer *w, const struct tot_report *report);
+
 void tot_json_comparison(struct tot_writer *w, const struct tot_comparison *comparison,
 			 bool with_flows);
 

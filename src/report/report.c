@@ -36,18 +36,21 @@ static enum tot_status doubt_of(const struct tot_outcome *outcome)
 	return doubt;
 }
 
-static enum tot_status evaluate(struct tot_report *report, struct tot_diag *notices)
+static enum tot_status evaluate(struct tot_report *report, unsigned parts, struct tot_diag *notices)
 {
 	struct tot_ctx ctx = {.law = report->law,
 			      .as_of = report->as_of,
 			      .arena = &report->arena,
-			      .trace = &report->trace,
+			      .trace = parts & TOT_PART_TRACE ? &report->trace : NULL,
 			      .notices = notices};
-	enum tot_status status = tot_evaluate(&report->outcome, report->life, NULL, true, &ctx);
+	enum tot_status status = tot_evaluate(&report->outcome, report->life, NULL,
+					      (parts & TOT_PART_EFFECTS) != 0, &ctx);
 	if (status < TOT_OK)
 		return status;
 	report->doubt = tot_status_worse(status, doubt_of(report->outcome));
-	status = tot_compare_strategies(&report->comparison, report->life, report->outcome, &ctx);
+	if (parts & TOT_PART_COMPARISON)
+		status = tot_compare_strategies(&report->comparison, report->life, report->outcome,
+						&ctx);
 	if (status < TOT_OK)
 		return status;
 	tot_report_steps(&report->trace, report->outcome, report->comparison);
@@ -60,6 +63,14 @@ enum tot_status tot_report_make(struct tot_report **out, const struct tot_scenar
 				const struct tot_law *law, struct tot_date as_of,
 				const struct tot_diag *warnings, struct tot_diag *diag)
 {
+	return tot_report_make_parts(out, life, law, as_of, TOT_PARTS_ALL, warnings, diag);
+}
+
+enum tot_status tot_report_make_parts(struct tot_report **out, const struct tot_scenario *life,
+				      const struct tot_law *law, struct tot_date as_of,
+				      unsigned parts, const struct tot_diag *warnings,
+				      struct tot_diag *diag)
+{
 	struct tot_report *report = calloc(1, sizeof *report);
 	if (!report)
 		return TOT_ERR_MEMORY;
@@ -67,7 +78,7 @@ enum tot_status tot_report_make(struct tot_report **out, const struct tot_scenar
 	report->law = law;
 	report->as_of = as_of;
 	struct tot_diag notices = {0};
-	const enum tot_status status = evaluate(report, &notices);
+	const enum tot_status status = evaluate(report, parts, &notices);
 	copy_items(&report->notices, warnings, TOT_INFO);
 	copy_items(&report->notices, &notices, TOT_INFO);
 	if (status < TOT_OK) {

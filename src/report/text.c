@@ -27,9 +27,11 @@ void tot_report_text(struct tot_text *out, const struct tot_report *report)
 	tot_text_tests(out, report);
 	tot_text_pensions(out, report);
 	tot_text_refunds(out, report);
+	tot_text_coverage(out, report);
 	tot_text_contributions(out, report);
 	tot_text_voluntary(out, report);
 	tot_text_comparison(out, report);
+	tot_text_deadlines(out, report);
 	tot_text_doubts(out, report);
 	tot_harmless(out, from);
 }

@@ -1,7 +1,6 @@
 /* The answer in a few lines: what each state pays, refund or pension, and how sure that is. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "report/text_part.h"
@@ -11,11 +10,13 @@
 
 /* What one state pays under the plan from one month on. */
 struct payment {
-	tot_month start;
+	tot_month start, end; /* end: 0 = for life */
 	struct tot_age age;
 	struct tot_amount amount;
 	bool unknown; /* the amount of a part is not known */
 	bool by_agreement;
+	bool once;	/* not a pension but a sum */
+	bool survivors; /* paid to the family after the death */
 	struct tot_text parts;
 };
 
@@ -24,15 +25,24 @@ struct payment {
 static struct payment *payment_at(struct payment *list, size_t *count,
 				  const struct tot_benefit *benefit)
 {
+	const bool once = benefit->amount.per == NULL;
 	for (size_t i = 0; i < *count; i++)
-		if (list[i].start == benefit->start)
+		if (list[i].start == benefit->start && list[i].end == benefit->end &&
+		    list[i].once == once)
 			return &list[i];
 	if (*count == PAYMENTS_MAX)
 		return &list[PAYMENTS_MAX - 1];
-	struct payment *payment = &list[(*count)++];
-	*payment = (struct payment){
-		.start = benefit->start, .age = benefit->age, .amount = {.known = true}};
-	return payment;
+	/* The first payment comes first. */
+	size_t place = (*count)++;
+	for (; place > 0 && list[place - 1].start > benefit->start; place--)
+		list[place] = list[place - 1];
+	list[place] = (struct payment){.start = benefit->start,
+				       .end = benefit->end,
+				       .age = benefit->age,
+				       .amount = {.known = true},
+				       .once = once,
+				       .survivors = tot_is_survivors(benefit->id)};
+	return &list[place];
 }
 
 static void add_part(struct payment *payment, const struct tot_benefit *benefit)
@@ -51,12 +61,6 @@ static void add_part(struct payment *payment, const struct tot_benefit *benefit)
 	payment->amount.value += benefit->amount.value;
 }
 
-static int by_start(const void *a, const void *b)
-{
-	const struct payment *left = a, *right = b;
-	return (left->start > right->start) - (left->start < right->start);
-}
-
 static size_t collect(struct payment *list, const struct tot_findings *findings)
 {
 	size_t count = 0;
@@ -65,18 +69,20 @@ static size_t collect(struct payment *list, const struct tot_findings *findings)
 		if (benefit->entitled && benefit->chosen && benefit->start != TOT_MONTH_NONE)
 			add_part(payment_at(list, &count, benefit), benefit);
 	}
-	qsort(list, count, sizeof(*list), by_start);
 	return count;
 }
 
 static void show(struct tot_text *out, const struct payment *payment)
 {
-	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
-	const bool insured = payment->age.years >= 0;
-	tot_wrapf(out, ANSWER, ANSWER, "%s%s from %s%s%s.",
+	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT], last[TOT_DATE_TEXT];
+	const bool ends = payment->end != 0;
+	const bool insured = payment->age.years >= 0 && !payment->survivors;
+	tot_wrapf(out, ANSWER, ANSWER, "%s%s%s %s %s%s%s%s%s.",
 		  tot_amount_words(amount, &payment->amount),
 		  payment->unknown && payment->amount.currency ? " and an unknown amount" : "",
-		  tot_month_print(month, payment->start), insured ? ", at age " : "",
+		  payment->survivors ? " to the survivors" : "", payment->once ? "in" : "from",
+		  tot_month_print(month, payment->start), ends ? " to " : "",
+		  ends ? tot_month_print(last, payment->end - 1) : "", insured ? ", at age " : "",
 		  insured ? tot_age_words(age, payment->age) : "");
 	tot_wrapf(out, ANSWER, ANSWER, "%s%s.", payment->parts.bytes ? payment->parts.bytes : "",
 		  payment->by_agreement

@@ -12,8 +12,7 @@
 
 static const char *const not_modelled[] = {
 	"what is taken from pensions beyond the net amounts (compare.tax: net), bank fees",
-	"Japanese pensions on disability and to survivors",
-	"which state's insurance covers a posting, certificates, deadlines",
+	"health, care, accident and unemployment insurance of work abroad",
 	"rights in other states than those above, and pensions of employers",
 };
 

@@ -12,8 +12,11 @@ void tot_text_tests(struct tot_text *out, const struct tot_report *report);
 void tot_text_pensions(struct tot_text *out, const struct tot_report *report);
 void tot_text_refunds(struct tot_text *out, const struct tot_report *report);
 void tot_text_contributions(struct tot_text *out, const struct tot_report *report);
+void tot_text_coverage(struct tot_text *out, const struct tot_report *report);
+void tot_text_coverage_entry(struct tot_text *out, const struct tot_coverage *coverage);
 void tot_text_voluntary(struct tot_text *out, const struct tot_report *report);
 void tot_text_comparison(struct tot_text *out, const struct tot_report *report);
+void tot_text_deadlines(struct tot_text *out, const struct tot_report *report);
 void tot_text_doubts(struct tot_text *out, const struct tot_report *report);
 
 /* What several forms of the report say in the same words. */

@@ -50,16 +50,19 @@ static void due(struct tot_text *out, const struct tot_benefit *benefit)
 {
 	char amount[TOT_AMOUNT_TEXT], month[TOT_DATE_TEXT], age[TOT_AGE_TEXT];
 	const char *doubt = tot_status_words(benefit->status);
-	const bool insured = benefit->age.years >= 0;
+	const bool known = benefit->age.years >= 0;
 	if (in_kind(benefit)) {
 		struct tot_text text = {0};
 		tot_wrapf(out, 6, 6, "%s.", tot_sentence(&text, benefit->formula));
 		tot_text_free(&text);
 		return;
 	}
-	tot_wrapf(out, 6, 6, "%s from %s%s%s%s.", tot_amount_words(amount, &benefit->amount),
-		  tot_month_print(month, benefit->start), insured ? ", at age " : "",
-		  insured ? tot_age_words(age, benefit->age) : "",
+	tot_wrapf(out, 6, 6, "%s %s %s%s%s%s.", tot_amount_words(amount, &benefit->amount),
+		  benefit->amount.per ? "from" : "in", tot_month_print(month, benefit->start),
+		  !known			  ? ""
+		  : tot_is_survivors(benefit->id) ? ", the recipient aged "
+						  : ", at age ",
+		  known ? tot_age_words(age, benefit->age) : "",
 		  benefit->by_agreement ? ", due by the agreement" : "");
 	if (benefit->formula && benefit->formula[0])
 		tot_wrapf(out, 6, 8, "= %s", benefit->formula);

@@ -1,5 +1,7 @@
 /* Each qualifying test in words: own + lent = counted of required. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "report/text_part.h"
 
 static void sum(struct tot_text *out, const struct tot_qualifying *test)
@@ -12,8 +14,8 @@ static void sum(struct tot_text *out, const struct tot_qualifying *test)
 	if (test->credits || test->lent || test->lent_by)
 		tot_text_format(out, " = %d", test->counted);
 	if (test->required_ratio)
-		tot_text_format(out,
-				" months, %s of the months insured needed: ", test->required_ratio);
+		tot_text_format(out, " of %d months insured, %s needed: ", test->insured_months,
+				test->required_ratio);
 	else
 		tot_text_format(out, " months, %d needed: ", test->required);
 }
@@ -32,6 +34,8 @@ static void outcome(struct tot_text *out, const struct tot_qualifying *test)
 		return;
 	}
 	tot_text_add(out, "met");
+	if (test->rule && strcmp(test->rule, "one_year") == 0)
+		tot_text_add(out, ", since no month of the last year is unpaid");
 	if (test->by_agreement && test->lent_by)
 		tot_text_format(out, " with %s's months", tot_state_name(test->lent_by));
 	if (test->met_on != TOT_MONTH_NONE)
@@ -46,11 +50,13 @@ static void more(struct tot_text *out, const struct tot_qualifying *test)
 			out, " %d month%s of the other state fall%s on months that count already.",
 			test->overlap, test->overlap == 1 ? "" : "s",
 			test->overlap == 1 ? "s" : "");
-	if (test->has_alternative && test->alternative_choice && test->alternative_met != test->met)
+	if (test->has_alternative && test->alternative_choice &&
+	    test->alternative_counted != test->counted)
 		tot_text_format(
 			out,
-			" Disputed: with the choice \"%s\" %d months count and the test is %s.",
+			" Disputed: with the choice \"%s\" %d months count and the test is %s%s.",
 			test->alternative_choice, test->alternative_counted,
+			test->alternative_met == test->met ? "still " : "",
 			test->alternative_met ? "met" : "not met");
 }
 

@@ -175,9 +175,27 @@ static const struct {
 	{"JP.old_basic_10y", "受給資格期間"},
 	{"JP.old_age.basic", "老齢基礎年金"},
 	{"JP.old_age.employees", "老齢厚生年金"},
+	{"JP.old_age.special", "特別支給の老齢厚生年金"},
+	{"JP.old_age.additional", "付加年金"},
+	{"JP.old_age.spouse_addition", "加給年金"},
+	{"JP.old_age.child_addition", "子の加算"},
+	{"JP.old_age.transfer_addition", "振替加算"},
+	{"JP.disability.basic", "障害基礎年金"},
+	{"JP.disability.employees", "障害厚生年金"},
+	{"JP.disability.allowance", "障害手当金"},
+	{"JP.survivor.basic", "遺族基礎年金"},
+	{"JP.survivor.employees", "遺族厚生年金"},
+	{"JP.survivor.widow_addition", "中高齢寡婦加算"},
+	{"JP.survivor.death_lump_sum", "死亡一時金"},
+	{"JP.survivor.widow_pension", "寡婦年金"},
 	{"JP.lump_sum.employees", "脱退一時金"},
 	{"JP.lump_sum.national", "脱退一時金"},
 };
+
+bool tot_is_survivors(const char *id)
+{
+	return strstr(id, ".survivor.") != NULL;
+}
 
 const char *tot_native_term(const char *id)
 {

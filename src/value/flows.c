@@ -26,6 +26,8 @@ static enum tot_status pay_monthly(struct tot_flows *io, const struct tot_benefi
 {
 	enum tot_status status = TOT_OK;
 	tot_month from = benefit->start;
+	if (benefit->end && benefit->end < end)
+		end = benefit->end;
 	if (from < tot_month_of(as_of))
 		from = tot_month_of(as_of);
 	for (tot_month m = from; status >= 0 && m < end; m++) {
@@ -55,12 +57,16 @@ static enum tot_status pay_even_months(struct tot_flows *io, const struct tot_be
 	const int64_t year = benefit->amount.value;
 	int64_t rest = 0; /* in twelfths of a yen */
 	enum tot_status status = TOT_OK;
+	int64_t arrears = benefit->arrears; /* NPA s. 28 (5): with the first payment */
 	const tot_month next = benefit->start + 1;
+	if (benefit->end && benefit->end < end)
+		end = benefit->end;
 	for (tot_month m = next + tot_month_number(next) % 2; status >= 0 && m - 2 < end; m += 2) {
 		int64_t months = 0;
 		for (tot_month paid = m - 2; paid < m; paid++)
 			months += paid >= benefit->start && paid < end;
-		int64_t amount = year * months / 12;
+		int64_t amount = year * months / 12 + arrears;
+		arrears = 0;
 		rest += year * months % 12;
 		if (tot_month_number(m) == 2) {
 			amount += rest / 12;

@@ -14,6 +14,8 @@ static tot_month first_month(const struct tot_outcome *outcome, tot_month today)
 		for (size_t b = 0; b < outcome->findings[s].benefit_count; b++) {
 			const struct tot_benefit *benefit = &outcome->findings[s].benefits[b];
 			const tot_month start = benefit->start < today ? today : benefit->start;
+			if (benefit->end && benefit->end <= today)
+				continue;
 			if (tot_benefit_flows(benefit) && start < first)
 				first = start;
 		}
@@ -31,8 +33,11 @@ double tot_first_year(const struct tot_outcome *outcome, const struct tot_terms 
 			if (!tot_benefit_flows(benefit) || !amount->known ||
 			    benefit->start >= first + 12)
 				continue;
-			const int months =
-				benefit->start < first ? 12 : first + 12 - benefit->start;
+			const tot_month from = benefit->start < first ? first : benefit->start;
+			tot_month until = first + 12;
+			if (benefit->end && benefit->end < until)
+				until = benefit->end;
+			const int months = until > from ? until - from : 0;
 			const double part =
 				strcmp(amount->per, "year") == 0 ? months / 12.0 : months;
 			sum += part * tot_exchange(amount->value, amount->currency, terms->currency,

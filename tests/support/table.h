@@ -16,8 +16,8 @@
 #define TABLE_CELLS 12
 
 struct table_row {
-	char name[200];
-	char line[200];
+	char name[320];
+	char line[320];
 	const char *cell[TABLE_CELLS]; /* texts between the commas; "" past the last */
 };
 
@@ -39,7 +39,7 @@ static inline int table_run(const char *group, const char *path, CMUnitTestFunct
 	struct table_row *rows = calloc(1000, sizeof(*rows));
 	struct CMUnitTest *tests = calloc(1000, sizeof(*tests));
 	size_t count = 0;
-	char head[200];
+	char head[320];
 	if (!file || !rows || !tests || !fgets(head, sizeof(head), file)) {
 		fprintf(stderr, "%s: cannot be read\n", path);
 		return 1;

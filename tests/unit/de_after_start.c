@@ -32,6 +32,11 @@ static void after_the_regular_age(void **state)
 	assert_cents(&regular->amount, 157324);
 	assert_string_equal(component(regular, "more_from_2018-07"), "5.22");
 	assert_string_equal(component(regular, "more_from_2019-07"), "8.10");
+	/* s. 5 (4): said once. */
+	int waivers = 0;
+	for (size_t i = 0; i < regular->reason_count; i++)
+		waivers += strstr(regular->reasons[i], "waived") != NULL;
+	assert_int_equal(waivers, 1);
 	life_close(&life);
 }
 

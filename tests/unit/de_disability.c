@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit/de_person.h"
 
-#include "de/reference_age.h"
-
 #define WORK(from, to, points)                                                        \
 	"{'country':'DE','kind':'employment','from':'" from "','to':'" to "','pay':{" \
 	"'points':" points "}}"
@@ -104,6 +102,23 @@ static void temporary_pension(void **state)
 	/* 43 months from 2026-02 to 2029-08 valued: N = 601 - 43 = 558, 24 / 558 = 0.0430, 1.8490. */
 	assert_string_equal(factor(old_age, "points"), "25.8490");
 	assert_string_equal(factor(old_age, "personal_points"), "25.8490");
+	life_close(&life);
+}
+
+/*
+ * Disabled to the regular age, old age a year later: N = 613 - 245 = 368 months, 24 / 368 = 0.0652, 245
+ * months of receipt bring 15.9740; 39.9740 points, all used before, x (0.892 + 12 x 0.005 = 0.952) =
+ * 38.0552.
+ */
+static void deferred_after_disability(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life, long_career, EVENT("2026-02-15", FULL),
+		 "'plan':{'claims':[{'country':'DE','benefit':'old_age','start':'2048-04'}]}");
+	const struct tot_benefit *old_age = benefit(&life, "DE.old_age.regular");
+	assert_string_equal(factor(old_age, "points"), "39.9740");
+	assert_string_equal(factor(old_age, "personal_points"), "38.0552");
 	life_close(&life);
 }
 
@@ -264,6 +279,42 @@ static void miners(void **state)
 	life_close(&life);
 }
 
+/* Pay that is not known: no points, no amount but zero, and said so. */
+static void miners_without_pay(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life,
+		 "{'country':'DE','kind':'employment','from':'2016-02','to':'2026-01','flags':["
+		 "'miners']}",
+		 EVENT("2026-02-15", FULL), "");
+	const struct tot_benefit *pension = benefit(&life, "DE.disability.miners");
+	assert_cents(&pension->amount, 0);
+	assert_int_equal(pension->status, TOT_INCOMPLETE_RECORD);
+	life_close(&life);
+}
+
+/* Points of the general scheme have no part in it: neither money nor a component. */
+static void miners_alone(void **state)
+{
+	struct life life;
+	(void)state;
+	open_man(&life,
+		 WORK("2002-02", "2015-12", "14") ",{'country':'DE','kind':'employment','from':"
+						  "'2016-01','to':'2026-01','flags':['miners'],"
+						  "'pay':{'points':10}}",
+		 EVENT("2026-02-15", PARTIAL), "");
+	const struct tot_benefit *pension = benefit(&life, "DE.disability.miners");
+	assert_cents(&pension->amount, 21860);
+	assert_non_null(pension->components);
+	assert_string_equal(pension->components->name, "miners");
+	assert_null(pension->components->next);
+	assert_string_equal(
+		pension->formula,
+		"10.0000 points (miners) x 0.964 x 0.5333 x 42.52 EUR = 218.60 EUR a month");
+	life_close(&life);
+}
+
 /* Partially disabled first, fully later: each by its own event; the first factor stays. */
 static void worse_later(void **state)
 {
@@ -299,32 +350,13 @@ static void before_2004(void **state)
 	life_close(&life);
 }
 
-/* The added period ends with the regular age where that is lower (s. 253a (4)): born 1950-03-10. */
-static void ends_of_the_added_period(void **state)
-{
-	struct tot_months added;
-	char text[64];
-	(void)state;
-	const struct tot_date born = {1980, 3, 10}, old = {1950, 3, 10};
-	const struct tot_date start = {2026, 3, 1}, late = {2014, 7, 1};
-	assert_int_equal(
-		tot_de_added_period(&added, born, tot_month_make(2026, 2), start, law, NULL),
-		TOT_OK);
-	assert_int_equal(tot_months_count(&added), 245);
-	tot_months_print(text, sizeof(text), &added);
-	assert_string_equal(text, "2026-02..2046-06");
-	/* Born 1950-03: 62 years were completed in 2012-03: nothing is added. */
-	assert_int_equal(tot_de_added_period(&added, old, tot_month_make(2014, 6), late, law, NULL),
-			 TOT_OK);
-	assert_int_equal(tot_months_count(&added), 0);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(added_period),
 		cmocka_unit_test(partial_pension),
 		cmocka_unit_test(temporary_pension),
+		cmocka_unit_test(deferred_after_disability),
 		cmocka_unit_test(refusals),
 		cmocka_unit_test(month_of_the_event),
 		cmocka_unit_test(twenty_years),
@@ -334,9 +366,10 @@ int main(void)
 		cmocka_unit_test(earnings),
 		cmocka_unit_test(after_old_age),
 		cmocka_unit_test(miners),
+		cmocka_unit_test(miners_alone),
+		cmocka_unit_test(miners_without_pay),
 		cmocka_unit_test(worse_later),
 		cmocka_unit_test(before_2004),
-		cmocka_unit_test(ends_of_the_added_period),
 	};
 	return cmocka_run_group_tests_name("tests", tests, load_law, free_law);
 }

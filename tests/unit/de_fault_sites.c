@@ -1,113 +1,14 @@
 /* Each place that asks for a figure, memory or a product fails once: its error comes back, nothing else. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "de/figures.h"
 #include "unit/de_life.h"
 
-/* The linker sends the calls between the library's files here (Makefile: --wrap). */
-enum tot_status __real_tot_de_get(struct tot_value *out, const struct tot_law *book,
-				  enum tot_de_figure figure, const struct tot_at *at);
-enum tot_status __wrap_tot_de_get(struct tot_value *out, const struct tot_law *book,
-				  enum tot_de_figure figure, const struct tot_at *at);
-enum tot_status __real_tot_de_number(int64_t *out, const struct tot_law *book,
-				     enum tot_de_figure figure, const struct tot_at *at);
-enum tot_status __wrap_tot_de_number(int64_t *out, const struct tot_law *book,
-				     enum tot_de_figure figure, const struct tot_at *at);
-enum tot_status __real_tot_mul_div(int64_t *result, int64_t a, int64_t b, int64_t divisor,
-				   enum tot_rounding rounding);
-enum tot_status __wrap_tot_mul_div(int64_t *result, int64_t a, int64_t b, int64_t divisor,
-				   enum tot_rounding rounding);
-enum tot_status __real_tot_add(int64_t *result, int64_t a, int64_t b);
-enum tot_status __wrap_tot_add(int64_t *result, int64_t a, int64_t b);
-enum tot_status __real_tot_ratio_round(int64_t *out, struct tot_ratio value, int64_t scale,
-				       enum tot_rounding rounding);
-enum tot_status __wrap_tot_ratio_round(int64_t *out, struct tot_ratio value, int64_t scale,
-				       enum tot_rounding rounding);
-const char *__real_tot_law_string(const struct tot_law *book, const char *parameter,
-				  const char *pointer);
-const char *__wrap_tot_law_string(const struct tot_law *book, const char *parameter,
-				  const char *pointer);
-void *__real_tot_arena_alloc(struct tot_arena *arena, size_t size);
-void *__wrap_tot_arena_alloc(struct tot_arena *arena, size_t size);
-
-#define SITES_MAX 3000
-
-/* Places of calls met so far, and the one that fails now. */
-static struct {
-	const void *sites[SITES_MAX];
-	size_t count;
-	bool watching;
-	const void *failing;
-	long skip; /* calls of the place that still succeed */
-	enum tot_status sent;
-} faults;
-
-static bool fails(const void *site, enum tot_status with)
-{
-	if (!faults.watching)
-		return false;
-	if (faults.failing) {
-		if (faults.failing != site || faults.sent != TOT_OK || faults.skip-- > 0)
-			return false;
-		faults.sent = with;
-		return true;
-	}
-	for (size_t i = 0; i < faults.count; i++)
-		if (faults.sites[i] == site)
-			return false;
-	assert_true(faults.count < SITES_MAX);
-	faults.sites[faults.count++] = site;
-	return false;
-}
-
-#define SITE __builtin_return_address(0)
-
-enum tot_status __wrap_tot_de_get(struct tot_value *out, const struct tot_law *book,
-				  enum tot_de_figure figure, const struct tot_at *at)
-{
-	return fails(SITE, TOT_ERR_NO_PARAMETER) ? TOT_ERR_NO_PARAMETER
-						 : __real_tot_de_get(out, book, figure, at);
-}
-
-enum tot_status __wrap_tot_de_number(int64_t *out, const struct tot_law *book,
-				     enum tot_de_figure figure, const struct tot_at *at)
-{
-	return fails(SITE, TOT_ERR_NO_PARAMETER) ? TOT_ERR_NO_PARAMETER
-						 : __real_tot_de_number(out, book, figure, at);
-}
-
-enum tot_status __wrap_tot_mul_div(int64_t *result, int64_t a, int64_t b, int64_t divisor,
-				   enum tot_rounding rounding)
-{
-	return fails(SITE, TOT_ERR_OVERFLOW) ? TOT_ERR_OVERFLOW
-					     : __real_tot_mul_div(result, a, b, divisor, rounding);
-}
-
-enum tot_status __wrap_tot_add(int64_t *result, int64_t a, int64_t b)
-{
-	return fails(SITE, TOT_ERR_OVERFLOW) ? TOT_ERR_OVERFLOW : __real_tot_add(result, a, b);
-}
-
-enum tot_status __wrap_tot_ratio_round(int64_t *out, struct tot_ratio value, int64_t scale,
-				       enum tot_rounding rounding)
-{
-	return fails(SITE, TOT_ERR_OVERFLOW) ? TOT_ERR_OVERFLOW
-					     : __real_tot_ratio_round(out, value, scale, rounding);
-}
-
-const char *__wrap_tot_law_string(const struct tot_law *book, const char *parameter,
-				  const char *pointer)
-{
-	return fails(SITE, TOT_ERR_NO_PARAMETER) ? NULL
-						 : __real_tot_law_string(book, parameter, pointer);
-}
-
-void *__wrap_tot_arena_alloc(struct tot_arena *arena, size_t size)
-{
-	return fails(SITE, TOT_ERR_MEMORY) ? NULL : __real_tot_arena_alloc(arena, size);
-}
+#include "unit/de_fault_wraps.h"
 
 #define HEAD(born, sex)                                                                \
 	"{'format':'totalise-scenario/1','as_of':'2026-11-21','person':{'born':'" born \
+	"','sex':'" sex "','nationalities':['DE']"
+#define HEAD_ON(day, born, sex)                                                     \
+	"{'format':'totalise-scenario/1','as_of':'" day "','person':{'born':'" born \
 	"','sex':'" sex "','nationalities':['DE']"
 #define WORK(from, to, pay) \
 	"{'country':'DE','kind':'employment','from':'" from "','to':'" to "','pay':{" pay "}}"
@@ -160,7 +61,7 @@ static const char *const lives[] = {
 			     "1978-01", "2019-12",
 			     "'points':16") "],'events':[{'kind':'death','on':'2025-03-10'}],'plan'"
 					    ":{'claims':[{'country':'DE',"
-					    "'benefit':'old_age','start':'2023-06'}]}}",
+					    "'benefit':'old_age','start':'2023-06','share':0.5}]}}",
 	HEAD("1980-03-10",
 	     "female") ",'other_income':{'amount':36000,'currency':'EUR'}},'family':{'spouse':{'"
 		       "born':'1978-05-05',"
@@ -185,7 +86,80 @@ static const char *const lives[] = {
 		     "JP'],'married':"
 		     "'2010-06-01'}},'periods':[" WORK(
 			     "2023-02", "2026-01",
-			     "'monthly':3000") "],'events':[{'kind':'death','on':'2026-02-15'}]}",
+			     "'monthly':3000") ",{'country':'DE','kind':'employment','from':'2022-"
+					       "01','to':'2022-12','flags':["
+					       "'minijob'],'pay':{'monthly':100}}],'events':[{'"
+					       "kind':'death','on':'2026-02-15'}]}",
+	/* Forms of pay: DM, bonus, years, contributions, mini-jobs, service, training, postings. */
+	HEAD("1958-05-17",
+	     "female") ",'residence':[{'country':'DE','from':'1958-05-17','to':'2022-12-31'},{'"
+		       "country':"
+		       "'JP','from':'2023-01-01'}]},'family':{'spouse':{'born':'1950-01-01','sex':'"
+		       "male',"
+		       "'nationalities':['DE'],'married':'1980-01-01'},'children':[{'born':'1985-"
+		       "04-10'},"
+		       "{'born':'1988-08-01'}]},'postings':[{'home':'DE','host':'JP','from':'2010-"
+		       "01-01',"
+		       "'planned_to':'2011-12-31','to':'2011-12-31','as':'employee'}],'periods':["
+		       "{'country':'DE','kind':'employment','from':'1974-09','to':'1977-08','flags'"
+		       ":["
+		       "'training']},{'country':'DE','kind':'service','from':'1977-09','to':'1978-"
+		       "11'},"
+		       "{'country':'DE','kind':'employment','from':'1979-01','to':'1984-12','pay':{"
+		       "'monthly':2500,'currency':'EUR','bonuses':[{'every':12,'amount':2500}]}},"
+		       "{'country':'DE','kind':'employment','from':'1986-02','to':'1989-12','pay':{"
+		       "'yearly':{"
+		       "'1986':20000,'1987':21000,'1988':22000,'1989':90000},'currency':'EUR'}},"
+		       "{'country':'DE','kind':'employment','from':'1990-07','to':'1995-12','"
+		       "region':'east',"
+		       "'pay':{'monthly':1500}},"
+		       "{'country':'DE','kind':'benefit_unemployment','from':'1996-01','to':'1996-"
+		       "12','pay':{"
+		       "'monthly':1500}},"
+		       "{'country':'DE','kind':'voluntary','from':'1997-01','to':'1998-12','pay':{"
+		       "'contribution':100,'currency':'EUR'}},"
+		       "{'country':'DE','kind':'employment','from':'2013-01','to':'2014-12','flags'"
+		       ":['minijob'],"
+		       "'pay':{'yearly':{'2013':1800,'2014':5400}}},"
+		       "{'country':'DE','kind':'self_employment','from':'2015-01','to':'2018-12','"
+		       "pay':{"
+		       "'monthly':2000}},"
+		       "{'country':'DE','kind':'employment','from':'2019-01','to':'2020-12','pay':{"
+		       "'points':{'2019':1}}}],"
+		       "'credits':[{'country':'DE','kind':'pension_rights_adjustment','points':-1."
+		       "5,'from':'1990-01',"
+		       "'to':"
+		       "'1999-12'}],'plan':{'claims':[{'country':'DE','benefit':'old_age','start':'"
+		       "2024-06',"
+		       "'share':0.5}]}}",
+	/* A second disability, and a death after a pension for it, under the old law. */
+	HEAD("1960-03-10",
+	     "male") "},'family':{'spouse':{'born':'1958-05-05','sex':'female','nationalities':['"
+		     "DE'],"
+		     "'married':'1985-06-01','own_pension':{'JP':90000}}},'periods':[" WORK(
+			     "1978-01", "2017-12",
+			     "'points':16") "," MINER("2018-01",
+						      "2024-01") "],'events':[{'kind':'disability',"
+								 "'since':'2024-02-15','capacity':"
+								 "'none'},{'kind':'death','on':'"
+								 "2026-03-10'}]}",
+	/* Points (East) apart: children, little pay, unemployment, miners, a refund long ago. */
+	HEAD_ON("2022-11-21", "1956-01-10",
+		"female") ",'residence':[{'country':'DE','from':'1956-01-10'}]},'family':{'"
+			  "children':[{'born':'1992-04-10'},"
+			  "{'born':'1994-08-01'}]},'periods':[{'country':'DE','kind':'employment','"
+			  "from':'1975-01','to':"
+			  "'1989-12','region':'east','pay':{'monthly':500,'currency':'DEM'}},{'"
+			  "country':'DE','kind':"
+			  "'benefit_unemployment','from':'1990-07','to':'1990-12','region':'east'},"
+			  "{'country':'DE','kind':"
+			  "'creditable_unemployment','from':'1991-01','to':'1991-12'},{'country':'"
+			  "DE','kind':'employment',"
+			  "'from':'1992-01','to':'2020-12','region':'east','pay':{'monthly':900}},{"
+			  "'country':'DE','kind':"
+			  "'employment','from':'1973-01','to':'1973-12','pay':{'points':1}}],'"
+			  "events':[{'kind':'refund',"
+			  "'country':'DE','filed':'1974-01-01'}]}",
 };
 
 /* The first error of all operations. */
@@ -201,6 +175,12 @@ static enum tot_status evaluate(struct life *life)
 				       .claim_count = life->scenario->claim_count};
 	for (int round = 0; round < 2 && status >= 0; round++) {
 		status = ops->place(&life->own, life->scenario, end, &life->ctx);
+		for (size_t i = 0; i < life->scenario->event_count && status >= 0; i++) {
+			const struct tot_event *event = &life->scenario->events[i];
+			if (event->kind == TOT_EVENT_REFUND)
+				status = ops->after_refund(&life->own, event->on, NULL,
+							   life->scenario, &life->ctx);
+		}
 		if (status >= 0)
 			status = ops->open_end(&end, &life->view, &life->ctx);
 	}
@@ -210,6 +190,16 @@ static enum tot_status evaluate(struct life *life)
 		status = ops->benefit(&life->found, &life->view, &life->ctx);
 	if (status >= 0)
 		status = ops->refund(&life->found, &life->view, none, NULL, &life->ctx);
+	if (status >= 0)
+		status =
+			ops->voluntary(&life->found, &life->view, NULL, TOT_MONTH_NONE, &life->ctx);
+	if (status >= 0)
+		status = ops->deduct(&life->found, &life->view, &life->ctx);
+	for (size_t i = 0; i < life->scenario->period_count && status >= 0; i++) {
+		const struct tot_period *record = &life->scenario->periods[i];
+		struct tot_shares shares;
+		status = ops->contribution(&shares, record, tot_month_of(record->from), &life->ctx);
+	}
 	return status;
 }
 
@@ -227,6 +217,17 @@ static enum tot_status run(const char *text)
 }
 
 /* A fault is reported as it is, or the result goes on without what it was needed for. */
+static void fail_once(const char *text, size_t site, long skip, bool second)
+{
+	faults.failing = faults.sites[site].place;
+	faults.skip = skip;
+	faults.second = second;
+	const enum tot_status status = run(text);
+	/* Where one figure does not fit another one can be looked for, and be missing. */
+	if (status < 0 && !(second && status == TOT_ERR_NO_PARAMETER))
+		assert_int_equal(status, faults.sent);
+}
+
 static void each_place_fails(void **state)
 {
 	static const long skips[] = {0, 2, 9};
@@ -236,14 +237,13 @@ static void each_place_fails(void **state)
 		faults.failing = NULL;
 		assert_true(run(lives[i]) >= 0);
 		assert_true(faults.count > 40);
-		for (size_t site = 0; site < faults.count; site++)
-			for (size_t k = 0; k < sizeof(skips) / sizeof(skips[0]); k++) {
-				faults.failing = faults.sites[site];
-				faults.skip = skips[k];
-				const enum tot_status status = run(lives[i]);
-				if (status < 0)
-					assert_int_equal(status, faults.sent);
-			}
+		for (size_t site = 0; site < faults.count; site++) {
+			for (size_t k = 0; k < sizeof(skips) / sizeof(skips[0]); k++)
+				if (skips[k] < faults.sites[site].calls)
+					fail_once(lives[i], site, skips[k], false);
+			if (faults.sites[site].twice)
+				fail_once(lives[i], site, 0, true);
+		}
 	}
 }
 

@@ -1,49 +1,6 @@
 /* Pensions to survivors: who, from when, how much (s. 46, 48, 67, 77, 78, 88, 97, 107). */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "unit/de_person.h"
-
-#include "de/survivor.h"
-
-#define WORK(from, to, points)                                                        \
-	"{'country':'DE','kind':'employment','from':'" from "','to':'" to "','pay':{" \
-	"'points':" points "}}"
-#define DEATH(on) "{'kind':'death','on':'" on "'}"
-#define WIDOW(born, married, more) \
-	"{'born':'" born "','sex':'female','nationalities':['DE'],'married':'" married "'" more "}"
-#define CHILD(born, more) "{'born':'" born "','raised_by':'spouse'" more "}"
-
-/* The man of worked example de-013, dead on 2026-02-15: 36.5310 personal points. */
-static void open_man(struct life *life, const char *spouse, const char *children, const char *event)
-{
-	char rest[3000];
-	snprintf(rest, sizeof(rest),
-		 "},'family':{%s%s%s'children':[%s]},'periods':[" WORK("2002-02", "2026-01",
-								       "24") "],'events':[%s]",
-		 spouse[0] ? "'spouse':" : "", spouse, spouse[0] ? "," : "", children, event);
-	open_person(life, "1980-03-10", "male", rest);
-}
-
-static const struct tot_benefit *widow(struct life *life, const char *which)
-{
-	char id[64];
-	snprintf(id, sizeof(id), "DE.survivor.%s", which);
-	return benefit(life, id);
-}
-
-static void expect_only(struct life *life, const char *due)
-{
-	const char *const kinds[] = {"widow_small", "widow_large"};
-	for (size_t i = 0; i < 2; i++)
-		assert_int_equal(widow(life, kinds[i])->entitled, strcmp(kinds[i], due) == 0);
-}
-
-static const char *component(const struct tot_benefit *benefit, const char *name)
-{
-	for (const struct tot_named *part = benefit->components; part; part = part->next)
-		if (strcmp(part->name, name) == 0)
-			return part->value;
-	return "(none)";
-}
+#include "unit/de_survivor_life.h"
 
 /* Worked examples de-014, de-017, de-018 in one life: 3,000 EUR of wage beside the pension. */
 static void worked_examples(void **state)
@@ -268,6 +225,47 @@ static void of_a_pensioner(void **state)
 	life_close(&life);
 }
 
+/* The five years met by the pension that was drawn (s. 50 (1) sentence 2 no. 2). */
+static void of_a_pensioner_without_five_years(void **state)
+{
+	struct life life;
+	(void)state;
+	open_person(
+		&life, "1958-05-17", "male",
+		"},'family':{'spouse':" WIDOW("1960-05-05", "1985-06-01", "") "},'periods':[" WORK(
+			"2020-01", "2022-12",
+			"3") "],'events':[" DRAWN("2023-01-01") "," DEATH("2023-08-10") "]");
+	const struct tot_benefit *large = widow(&life, "widow_large");
+	assert_true(large->entitled);
+	assert_true(large->test->met);
+	assert_int_equal(large->test->own, 36);
+	life_close(&life);
+}
+
+/* Facts of the family that decide nothing: a later marriage, a later death. */
+static void families(void **state)
+{
+	struct life life;
+	(void)state;
+	expect_none(WIDOW("1970-05-05", "2026-05-01", ""), DEATH("2026-02-15"), "not married");
+	/* A divorce or a death of the spouse that comes later than the day looked at changes nothing. */
+	open_man(&life, WIDOW("1970-05-05", "2010-06-01", ",'died':'2026-12-24'"), "",
+		 DEATH("2026-02-15"));
+	assert_true(widow(&life, "widow_large")->entitled);
+	life_close(&life);
+	/* A death to come: looked at on its day. A parent's death after it leaves half an orphan. */
+	open_man(&life, WIDOW("1970-05-05", "2010-06-01", ",'died':'2030-01-01'"),
+		 CHILD("2015-04-10", ""), DEATH("2027-02-15"));
+	assert_true(widow(&life, "orphan_half")->entitled);
+	life_close(&life);
+	/* No pension of a child either: 59 months. */
+	open_person(&life, "1980-03-10", "male",
+		    "},'family':{'children':[" CHILD("2015-04-10", "") "]},'periods':[" WORK(
+			    "2021-03", "2026-01", "5") "],'events':[" DEATH("2026-02-15") "]");
+	assert_false(widow(&life, "orphan_half")->entitled);
+	life_close(&life);
+}
+
 /* A pension for disability was drawn: its personal points at least (s. 88 (2)). */
 static void of_a_disabled_person(void **state)
 {
@@ -346,6 +344,8 @@ int main(void)
 		cmocka_unit_test(large_by),
 		cmocka_unit_test(orphans),
 		cmocka_unit_test(of_a_pensioner),
+		cmocka_unit_test(of_a_pensioner_without_five_years),
+		cmocka_unit_test(families),
 		cmocka_unit_test(of_a_disabled_person),
 		cmocka_unit_test(let_pass),
 		cmocka_unit_test(foreign_income),

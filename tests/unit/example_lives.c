@@ -43,7 +43,7 @@ static const struct tot_json *evaluate(struct tot_arena *arena, const struct tot
 	return result;
 }
 
-/* The element of a list whose `id`, or else `country`, is the word of `length` characters. */
+/* The element of a list whose `id`, or else `country`, is the word of `length` characters; or its number. */
 static const struct tot_json *element(const struct tot_json *list, const char *word, size_t length)
 {
 	for (const struct tot_json *item = list ? list->first : NULL; item; item = item->next) {
@@ -54,7 +54,9 @@ static const struct tot_json *element(const struct tot_json *list, const char *w
 		    memcmp(id->string, word, length) == 0)
 			return item;
 	}
-	return NULL;
+	char *end;
+	const unsigned long index = strtoul(word, &end, 10);
+	return list && end == word + length ? tot_json_at(list, index) : NULL;
 }
 
 /* benefits[JP.old_age.basic].amount.value: names joined by dots, elements of lists in brackets. */

@@ -205,7 +205,6 @@ static void every_disability_right(void **state)
 				     "'capacity':'partial','grade':'allowance'}"));
 	assert_false(possible_beside("{'kind':'disability','since':'2024-02-01',"
 				     "'capacity':'none'}"));
-	assert_true(possible_beside("{'kind':'death','on':'2025-05-01'}"));
 }
 
 /* Grade 3 of a person who was insured as a resident only gives no right (EPA s. 47). */

@@ -128,7 +128,7 @@ static void deferred_months_only(void **state)
 	life_close(&life);
 }
 
-static void notices(void **state)
+static void nothing_is_left_out(void **state)
 {
 	struct life life;
 	(void)state;
@@ -144,8 +144,12 @@ static void notices(void **state)
 	int not_modelled = 0;
 	for (const struct tot_diag_item *item = life.notices.first; item; item = item->next)
 		not_modelled += strcmp(item->code, "not-modelled") == 0;
-	/* additional annuity, spouse, special pension before 65, work beside the pension */
-	assert_int_equal(not_modelled, 4);
+	assert_int_equal(not_modelled, 0);
+	/* 60 months x 200; both parts from 65 on; the special pension at 64; nothing suspended */
+	assert_yen(&benefit(&life, "JP.old_age.additional")->amount, 12000);
+	assert_true(benefit(&life, "JP.old_age.spouse_addition")->entitled);
+	assert_month(benefit(&life, "JP.old_age.special")->start, "2024-07");
+	assert_string_equal(factor(benefit(&life, employees_id), "suspended_share"), "0");
 	life_close(&life);
 }
 
@@ -178,7 +182,7 @@ int main(void)
 		cmocka_unit_test(ten_years_since_2017),
 		cmocka_unit_test(months_outside_20_to_59),
 		cmocka_unit_test(deferred_months_only),
-		cmocka_unit_test(notices),
+		cmocka_unit_test(nothing_is_left_out),
 		cmocka_unit_test(absurd_pay),
 	};
 	return cmocka_run_group_tests_name("jp_rights", tests, load_law, free_law);

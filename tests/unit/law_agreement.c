@@ -52,6 +52,43 @@ static void head_of_de_jp(void **state)
 	assert_int_equal(de_jp->benefit_count, 14);
 }
 
+/* Art. 13 (3): a day in a German contribution period; the entries of us-jp count units instead. */
+static void deemed_conditions(void **state)
+{
+	const struct tot_agreement *de_jp = agreement("de-jp");
+	(void)state;
+	assert_int_equal(de_jp->deemed_count, 3);
+	const struct tot_deemed *examined = &de_jp->deemed[0], *within = &de_jp->deemed[2];
+	assert_string_equal(examined->condition, "JP.insured_at_first_exam");
+	assert_string_equal(examined->party, "JP");
+	assert_string_equal(examined->of, "DE");
+	assert_true(examined->kinds & TOT_KIND_BIT(TOT_EMPLOYMENT));
+	assert_false(examined->kinds & TOT_KIND_BIT(TOT_SUBSTITUTE));
+	assert_int_equal(examined->own_minimum, 1);
+	assert_int_equal(examined->within_years, 0);
+	assert_int_equal(within->within_years, 5);
+}
+
+/* The rule of an amount by its benefit, and by its part or case where there are several. */
+static void rules_of_amounts(void **state)
+{
+	const struct tot_agreement *de_jp = agreement("de-jp");
+	(void)state;
+	assert_string_equal(tot_agreement_benefit(de_jp, "JP", "widow_add", "short_term")->id,
+			    "jp.widow_add_short");
+	assert_string_equal(tot_agreement_benefit(de_jp, "JP", "widow_add", "long_term")->id,
+			    "jp.widow_add");
+	assert_string_equal(
+		tot_agreement_benefit(de_jp, "JP", "disability_epi", "floor_and_spouse_addition")
+			->id,
+		"jp.dis_epi_floor");
+	assert_string_equal(tot_agreement_benefit(de_jp, "JP", "survivor_basic", NULL)->id,
+			    "jp.surv_basic");
+	assert_null(tot_agreement_benefit(de_jp, "DE", "survivor_basic", NULL));
+	/* The old-age pension is due as it is: no rule `by_agreement`. */
+	assert_null(tot_agreement_benefit(de_jp, "JP", "old_basic", NULL));
+}
+
 /* Art. 11; SGB VI s.51(1): contribution months of Japan, exempt and deferred ones disputed. */
 static void rule_of_five_years(void **state)
 {
@@ -136,12 +173,12 @@ static void voluntary_insurance(void **state)
 	assert_true(old);
 }
 
-static void months_lent_through_conversion_are_not_executed(void **state)
+static void quarters_of_the_other_state_are_converted(void **state)
 {
 	const struct tot_aggregation *rule =
 		tot_agreement_rule(agreement("us-jp"), "JP.old_basic_10y");
 	(void)state;
-	assert_false(rule->accept[0].convertible);
+	assert_int_equal(rule->accept[0].convert, TOT_CONVERT_PER_UNIT);
 }
 
 /* The examples of agreements/de-jp.json that are shares. */
@@ -224,7 +261,9 @@ static void shares_at_the_limits(void **state)
 		{TOT_OWN_OVER_POSSIBLE, 0, 0, 60, 180, "1/4"},
 		{TOT_OWN_OVER_CAPPED_POSSIBLE, 0, 300, 60, 180, "1/4"},
 		{TOT_OWN_OVER_CAPPED_POSSIBLE, 0, 300, 60, 400, "1/5"},
-		{TOT_THEORETICAL_TIMES_RATIO, 0, 0, 1, 2, "1"},
+		{TOT_THEORETICAL_TIMES_RATIO, 0, 0, 1, 2, "1/3"},
+		{TOT_US_THEORETICAL, 0, 0, 12, 140, "3/35"},
+		{TOT_MAX_OF, 0, 0, 1, 2, "1"},
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof edges / sizeof edges[0]; i++) {
@@ -273,11 +312,13 @@ int main(void)
 	static const struct CMUnitTest fixed[] = {
 		cmocka_unit_test(only_germany_and_japan_can_be_executed),
 		cmocka_unit_test(head_of_de_jp),
+		cmocka_unit_test(deemed_conditions),
+		cmocka_unit_test(rules_of_amounts),
 		cmocka_unit_test(rule_of_five_years),
 		cmocka_unit_test(rule_of_45_years),
 		cmocka_unit_test(rule_of_ten_years),
 		cmocka_unit_test(voluntary_insurance),
-		cmocka_unit_test(months_lent_through_conversion_are_not_executed),
+		cmocka_unit_test(quarters_of_the_other_state_are_converted),
 		cmocka_unit_test(shares_at_the_limits),
 	};
 	enum { FIXED = sizeof fixed / sizeof fixed[0] };
