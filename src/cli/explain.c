@@ -28,12 +28,9 @@ typedef bool explain(struct tot_text *out, const struct tot_report *report, cons
 
 static explain *explain_as(enum format format)
 {
-	switch (format) {
-	case FORMAT_JSON: return tot_explain_json;
-	case FORMAT_HTML: return tot_explain_html;
-	case FORMAT_TEXT: break;
-	}
-	return tot_explain_text;
+	return format == FORMAT_JSON   ? tot_explain_json
+	       : format == FORMAT_HTML ? tot_explain_html
+				       : tot_explain_text;
 }
 
 static enum exit_status print(struct life *life, const struct options *options)

@@ -67,9 +67,11 @@ static bool word(const char *name, const char *value, const char *const *words, 
 			*out = i;
 			return true;
 		}
-	usage_error("--%s=%s: use %s%s%s%s%s", name, value, words[0], words[1] ? " or " : "",
-		    words[1] ? words[1] : "", words[1] && words[2] ? " or " : "",
-		    words[1] && words[2] ? words[2] : "");
+	struct tot_text known = {0};
+	for (int i = 0; words[i]; i++)
+		tot_text_format(&known, "%s%s", i ? " or " : "", words[i]);
+	usage_error("--%s=%s: use %s", name, value, known.bytes ? known.bytes : "");
+	tot_text_free(&known);
 	return false;
 }
 
