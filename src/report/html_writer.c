@@ -84,6 +84,7 @@ void tot_html_text(struct tot_html *h, const char *text)
 	escape(h->out, text);
 }
 
+static void formatted(struct tot_html *h, const char *format, va_list args) TOT_PRINTF(2, 0);
 static void formatted(struct tot_html *h, const char *format, va_list args)
 {
 	va_list again;
