@@ -5,6 +5,14 @@
 static const char *const columns[] = {"Pension", ">Amount",	    "|From",
 				      "|Age",	 "Under your plan", NULL};
 
+/* A benefit that is due without an amount is paid in kind, or something is missing to compute it. */
+static const char *amount_cell(char *out, const struct tot_benefit *benefit)
+{
+	if (benefit->amount.known)
+		return tot_amount_words(out, &benefit->amount);
+	return benefit->status == TOT_OK ? "in kind" : "not known";
+}
+
 static void pension_row(struct tot_page *page, const struct tot_benefit *benefit)
 {
 	struct tot_html *h = &page->body;
@@ -15,9 +23,7 @@ static void pension_row(struct tot_page *page, const struct tot_benefit *benefit
 	tot_html_attr(h, "scope", "row");
 	tot_page_name(h, benefit->title, benefit->id);
 	tot_html_close(h);
-	tot_page_cell(page, columns[1],
-		      due && benefit->amount.known ? tot_amount_words(amount, &benefit->amount)
-						   : "-");
+	tot_page_cell(page, columns[1], due ? amount_cell(amount, benefit) : "-");
 	tot_page_cell(page, columns[2], due ? tot_month_print(month, benefit->start) : "-");
 	tot_page_cell(page, columns[3],
 		      due && benefit->age.years >= 0 ? tot_age_words(age, benefit->age) : "-");
