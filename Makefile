@@ -49,7 +49,7 @@ RUN = @BUILD=$(call quote,$(BUILD)) UNIT=$(call quote,$(UNIT_BIN)) CC=$(call quo
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all deps deps-check demo check check-cluster check-bindings unit transcripts law law-accept schema layers scenarios readme \
+.PHONY: all deps deps-check demo check check-html check-cluster check-bindings unit transcripts law law-accept schema layers scenarios readme \
 	readme-accept lint lint-deps iwyu valgrind format format-check coverage bench install uninstall dist \
 	clean FORCE
 
@@ -156,6 +156,10 @@ layers:
 transcripts law schema scenarios readme: $(BUILD)/totalise
 	$(RUN) $@
 
+# The page of the report in a browser; not part of `check`: it needs chromium, node and npm.
+check-html: $(BUILD)/totalise
+	@tests/page/run.sh $(BUILD)/totalise $(BUILD)/page-check
+
 law-accept: $(BUILD)/totalise
 	$(BUILD)/totalise law check
 	@mkdir -p tests/golden
@@ -208,6 +212,8 @@ libdir = $(DESTDIR)$(PREFIX)/lib
 includedir = $(DESTDIR)$(PREFIX)/include/totalise
 datadir = $(DESTDIR)$(PREFIX)/share/totalise
 mandir = $(DESTDIR)$(PREFIX)/share/man/man
+bashdir = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+zshdir = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 MAN := $(wildcard src/cli/*.[1-8])
 
 install: all
@@ -221,11 +227,14 @@ install: all
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' totalise.pc.in >$(libdir)/pkgconfig/totalise.pc
 	@for f in $(LAW_FILES) $(wildcard scenarios/*.json scenarios/*.csv scenarios/reforms/*.json scenarios/cluster/*); do install -D -m 644 $$f $(datadir)/$$f; done
 	install -D -m 644 src/bindings/python/totalise.py $(datadir)/python/totalise.py
+	install -D -m 644 src/cli/totalise.bash $(bashdir)/totalise
+	install -D -m 644 src/cli/_totalise $(zshdir)/_totalise
 	@for f in $(MAN); do install -D -m 644 $$f $(mandir)$${f##*.}/$${f##*/}; done
 
 uninstall:
 	rm -f $(bindir)/totalise $(libdir)/libtotalise.a $(libdir)/libtotalise.so* $(libdir)/pkgconfig/totalise.pc
 	@for f in $(MAN); do rm -f $(mandir)$${f##*.}/$${f##*/}; done
+	rm -f $(bashdir)/totalise $(zshdir)/_totalise
 	rm -rf $(includedir) $(datadir)
 
 dist:

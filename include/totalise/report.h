@@ -94,6 +94,9 @@ void tot_report_json(struct tot_text *out, const struct tot_report *report, bool
 /* The report for people, at most 80 cells wide. */
 void tot_report_text(struct tot_text *out, const struct tot_report *report);
 
+/* The report as one HTML page that loads nothing: tables, derivations that open, light, dark and print. */
+void tot_report_html(struct tot_text *out, const struct tot_report *report);
+
 /* The dated cash flows of all strategies as CSV. */
 void tot_report_flows(struct tot_text *out, const struct tot_report *report);
 
@@ -104,6 +107,8 @@ void tot_report_flows(struct tot_text *out, const struct tot_report *report);
 bool tot_explain_text(struct tot_text *out, const struct tot_report *report, const char *id,
 		      int depth);
 bool tot_explain_json(struct tot_text *out, const struct tot_report *report, const char *id,
+		      int depth);
+bool tot_explain_html(struct tot_text *out, const struct tot_report *report, const char *id,
 		      int depth);
 
 /*

@@ -8,12 +8,15 @@
 
 #include "totalise/status.h"
 
+struct tot_setter; /* how a report sets its paragraphs; the base knows nothing of it */
+
 /* Zero-initialise before use; `bytes` is NUL-terminated once something was added (NULL before). */
 struct tot_text {
 	char *bytes;
 	size_t size;
 	size_t capacity;
-	bool failed; /* memory was short; the text is not complete */
+	bool failed;		   /* memory was short; the text is not complete */
+	struct tot_setter *setter; /* NULL: paragraphs become lines of a terminal */
 };
 
 void tot_text_add(struct tot_text *text, const char *bytes);

@@ -23,16 +23,23 @@ static enum exit_status unknown_id(const struct tot_report *report, const char *
 	return EXIT_USAGE;
 }
 
+typedef bool explain(struct tot_text *out, const struct tot_report *report, const char *id,
+		     int depth);
+
+static explain *explain_as(enum format format)
+{
+	return format == FORMAT_JSON   ? tot_explain_json
+	       : format == FORMAT_HTML ? tot_explain_html
+				       : tot_explain_text;
+}
+
 static enum exit_status print(struct life *life, const struct options *options)
 {
 	const char *id = options->operand_count > 1 ? options->operands[1] : NULL;
 	const int depth = options->explain ? options->explain : -1;
 	struct tot_text text = {0};
 	life->report->compact = options->compact;
-	const bool found = options->format == FORMAT_JSON
-				   ? tot_explain_json(&text, life->report, id, depth)
-				   : tot_explain_text(&text, life->report, id, depth);
-	if (found)
+	if (explain_as(options->format)(&text, life->report, id, depth))
 		return sink_print(options, &text);
 	tot_text_free(&text);
 	return unknown_id(life->report, id);

@@ -1,12 +1,13 @@
 /* totalise new: a scenario to start from. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "batch/file.h"
+#include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/sink.h"
 #include "cli/templates.h"
 #include "totalise/batch.h"
 
-#define DEFAULT_TEMPLATE "engineer"
+#define DEFAULT_TEMPLATE "returning-engineer"
 #define WRITTEN_BYTES ((size_t)64 << 10)
 
 static enum exit_status unknown(const char *name)
@@ -17,6 +18,16 @@ static enum exit_status unknown(const char *name)
 	const enum exit_status status = usage_error("unknown template '%s'; there are: %s", name,
 						    names.bytes ? names.bytes : "none");
 	tot_text_free(&names);
+	return status;
+}
+
+static enum exit_status asked(const struct options *options)
+{
+	struct tot_text text = {0};
+	const enum exit_status status = ask_scenario(&text, options);
+	if (status == EXIT_GOOD)
+		return sink_print(options, &text);
+	tot_text_free(&text);
 	return status;
 }
 
@@ -41,6 +52,10 @@ static enum exit_status population(const struct options *options)
 
 enum exit_status command_new(const struct options *options)
 {
+	if (options->ask && options->template)
+		return usage_error("--ask and --template do not go together");
+	if (options->ask)
+		return asked(options);
 	if (options->population)
 		return population(options);
 	if (options->seed)

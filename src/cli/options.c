@@ -68,9 +68,11 @@ static bool word(const char *name, const char *value, const char *const *words, 
 			*out = i;
 			return true;
 		}
-	usage_error("--%s=%s: use %s%s%s%s%s", name, value, words[0], words[1] ? " or " : "",
-		    words[1] ? words[1] : "", words[1] && words[2] ? " or " : "",
-		    words[1] && words[2] ? words[2] : "");
+	struct tot_text known = {0};
+	for (int i = 0; words[i]; i++)
+		tot_text_format(&known, "%s%s", i ? " or " : "", words[i]);
+	usage_error("--%s=%s: use %s", name, value, known.bytes ? known.bytes : "");
+	tot_text_free(&known);
 	return false;
 }
 
@@ -122,7 +124,8 @@ static void set_flag(struct options *o, const char *name)
 	const struct {
 		const char *name;
 		bool *flag;
-	} rows[] = {{"compact", &o->compact},
+	} rows[] = {{"ask", &o->ask},
+		    {"compact", &o->compact},
 		    {"flows", &o->flows},
 		    {"strict", &o->strict},
 		    {"quiet", &o->quiet},
@@ -137,7 +140,7 @@ static void set_flag(struct options *o, const char *name)
 
 static bool set(struct options *o, const char *name, const char *value)
 {
-	static const char *const formats[] = {"text", "json", "csv", NULL};
+	static const char *const formats[] = {"text", "json", "html", "csv", NULL};
 	static const char *const colors[] = {"auto", "always", "never", NULL};
 	static const char *const languages[] = {"en", NULL};
 	int index = 0;
@@ -257,6 +260,8 @@ static enum exit_status check_command(const struct options *o, const struct seen
 		if (seen->rows[i] && !option_goes_with(&option_rows[i], c))
 			return usage_error("option --%s does not go with '%s'", option_rows[i].name,
 					   c->name);
+	if (o->format == FORMAT_HTML && c->run == command_posting)
+		return usage_error("--format=html: use text, json or csv with '%s'", c->name);
 	if (o->format == FORMAT_CSV && c->run != command_posting)
 		return usage_error("--format=csv: use text or json with '%s'", c->name);
 	if (o->operand_count < c->least)

@@ -20,7 +20,7 @@ enum exit_status {
 	EXIT_AGAIN = 75 /* a shard was told to stop and can be continued */
 };
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_HTML, FORMAT_CSV };
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 #define VARY_MAX 8 /* as TOT_VARY_MAX */
@@ -35,7 +35,7 @@ struct options {
 	enum format format;
 	enum color color;
 	const char *law_dir, *output, *template, *ics, *reform;
-	bool compact, flows, strict, quiet;
+	bool ask, compact, flows, strict, quiet;
 	/* Many lives. */
 	const char *columns, *errors, *summary;
 	const char *vary[VARY_MAX];

@@ -32,6 +32,8 @@ static void print(struct sink *sink, struct life *life, const struct options *op
 	life->report->flows = options->flows;
 	if (options->format == FORMAT_JSON) {
 		tot_report_json(&text, life->report, options->compact, options->explain);
+	} else if (options->format == FORMAT_HTML) {
+		tot_report_html(&text, life->report);
 	} else if (options->flows) {
 		flows(&text, life->report, !sink->wrote);
 	} else {
@@ -48,6 +50,10 @@ enum exit_status command_report(const struct options *options)
 {
 	if (options->compact && options->format != FORMAT_JSON)
 		return usage_error("--compact goes with --format=json");
+	if (options->flows && options->format == FORMAT_HTML)
+		return usage_error("--flows goes with --format=text (as CSV) or json");
+	if (options->operand_count > 1 && options->format == FORMAT_HTML)
+		return usage_error("--format=html is one page: name one FILE");
 	struct tot_law *law = NULL;
 	enum exit_status status = law_open(&law, options);
 	if (status != EXIT_GOOD)

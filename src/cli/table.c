@@ -21,7 +21,7 @@ const struct command commands[] = {
 	 "which state insures the work abroad, until when, what to file next; one scenario, or a "
 	 "CSV list of posted workers",
 	 1, 1, command_posting},
-	{"new", "", "print a scenario to start from", 0, 0, command_new},
+	{"new", "", "print a scenario to start from, or ask for one", 0, 0, command_new},
 	{"batch", "FILE [PERIODS]",
 	 "evaluate many lives from lines of JSON or rows of CSV, in their order", 1, 2,
 	 command_batch},
@@ -39,7 +39,8 @@ const struct option_row option_rows[] = {
 	 "scenario's, else "
 	 "today in UTC)"},
 	{"format", 'f', ARGUMENT_REQUIRED, "FORMAT", " report explain posting ",
-	 "text (default) or json; with posting also csv"},
+	 "text (default), json, html (one page that needs nothing else); with posting text, json "
+	 "or csv"},
 	{"compact", 0, ARGUMENT_NONE, NULL, " report explain posting ", "JSON in one line"},
 	{"flows", 0, ARGUMENT_NONE, NULL, " report ",
 	 "the dated cash flows of every strategy: as CSV, or inside the JSON"},
@@ -48,6 +49,8 @@ const struct option_row option_rows[] = {
 	{"ics", 0, ARGUMENT_REQUIRED, "FILE", " posting ",
 	 "write the dates as a calendar to FILE (iCalendar)"},
 	{"template", 0, ARGUMENT_REQUIRED, "NAME", " new ", "which scenario to print"},
+	{"ask", 0, ARGUMENT_NONE, NULL, " new ",
+	 "ask for the facts of a life in the terminal, and print its scenario"},
 	{"population", 0, ARGUMENT_REQUIRED, "N", " new ",
 	 "print N lives for tests and benchmarks instead, one a line"},
 	{"seed", 0, ARGUMENT_REQUIRED, "S", " new ",

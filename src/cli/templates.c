@@ -11,7 +11,7 @@
 #define tot_builtin_digest tot_template_digest
 #include "law/builtin.h"
 
-/* "scenarios/templates/engineer.json" without folder and ending. */
+/* "scenarios/templates/third-country.json" without folder and ending. */
 static size_t stem(const char *path, const char **start)
 {
 	const char *slash = strrchr(path, '/');

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-/* Name of a template by position: "engineer"; NULL past the end. */
+/* Name of a template by position: "near-retirement"; NULL past the end. */
 const char *template_name(size_t index);
 
 /* Bytes of a template by its name; NULL if there is none. */

@@ -1,19 +1,13 @@
 /* Derivations: the result first, then because of what. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/json_part.h"
-#include "report/layout.h"
+#include "report/text_part.h"
 
 #define INDENT_MAX 40 /* deeper steps stand below each other */
 
 static int indent(int level)
 {
 	return 2 * level < INDENT_MAX ? 2 * level : INDENT_MAX;
-}
-
-static void detail(struct tot_text *out, int at, const char *name, const char *text)
-{
-	if (text && text[0])
-		tot_wrapf(out, at, at + 2, "%s%s", name, text);
 }
 
 static void inputs(struct tot_text *out, const struct tot_step *step, int at)
@@ -42,17 +36,45 @@ static const char *formula_of(const struct tot_report *report, const char *id)
 	return "";
 }
 
+size_t tot_step_details(struct tot_step_detail *out, const struct tot_report *report,
+			const struct tot_step *step)
+{
+	const struct tot_step_detail all[TOT_STEP_DETAILS] = {
+		{"= ", step->formula[0] ? step->formula : formula_of(report, step->id)},
+		{"law: ", step->law},
+		{"rounding: ", step->rounding},
+		{"source: ", step->source},
+		{"doubtful: ", step->caveat},
+	};
+	size_t count = 0;
+	for (size_t i = 0; i < TOT_STEP_DETAILS; i++)
+		if (all[i].text && all[i].text[0])
+			out[count++] = all[i];
+	return count;
+}
+
+/* The formula stands before the inputs, the rest after them. */
+static void details(struct tot_text *out, const struct tot_report *report,
+		    const struct tot_step *step, int at)
+{
+	struct tot_step_detail list[TOT_STEP_DETAILS];
+	const size_t count = tot_step_details(list, report, step);
+	const bool formula = count && list[0].name[0] == '=';
+	if (!formula)
+		inputs(out, step, at);
+	for (size_t i = 0; i < count; i++) {
+		tot_wrapf(out, at, at + 2, "%s%s", list[i].name, list[i].text);
+		if (i == 0 && formula)
+			inputs(out, step, at);
+	}
+}
+
 static void step_lines(struct tot_text *out, const struct tot_report *report,
 		       const struct tot_step *step, int level, int depth)
 {
 	const int at = indent(level + 1);
 	head(out, step, indent(level));
-	detail(out, at, "= ", step->formula[0] ? step->formula : formula_of(report, step->id));
-	inputs(out, step, at);
-	detail(out, at, "law: ", step->law);
-	detail(out, at, "rounding: ", step->rounding);
-	detail(out, at, "source: ", step->source);
-	detail(out, at, "doubtful: ", step->caveat);
+	details(out, report, step, at);
 	if (!step->children || depth == 1)
 		return;
 	if (level == 0)
@@ -65,6 +87,7 @@ bool tot_explain_text(struct tot_text *out, const struct tot_report *report, con
 		      int depth)
 {
 	const struct tot_step *step = id ? tot_trace_find(&report->trace, id) : report->trace.roots;
+	const size_t from = out->size;
 	if (!step)
 		return !id;
 	for (; step; step = id ? NULL : step->next) {
@@ -72,6 +95,7 @@ bool tot_explain_text(struct tot_text *out, const struct tot_report *report, con
 		if (!id && step->next)
 			tot_text_add(out, "\n");
 	}
+	tot_harmless(out, from);
 	return true;
 }
 

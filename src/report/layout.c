@@ -78,8 +78,26 @@ static void add_word(struct tot_text *out, int rest, const char *word, size_t si
 	}
 }
 
+/* What stands in the text so far is the label of the paragraph; then the text is empty again. */
+static void set_paragraph(struct tot_text *out, int indent, const char *text)
+{
+	char none[1] = "", *label = out->bytes ? out->bytes : none;
+	while (*label == ' ')
+		label++;
+	for (size_t size = strlen(label); size && label[size - 1] == ' ';)
+		label[--size] = '\0';
+	out->setter->paragraph(out->setter, indent, label, text);
+	out->size = 0;
+	if (out->bytes)
+		out->bytes[0] = '\0';
+}
+
 void tot_wrap(struct tot_text *out, int first, int rest, const char *text)
 {
+	if (out->setter) {
+		set_paragraph(out, first, text);
+		return;
+	}
 	tot_text_pad(out, first);
 	int at = column(out);
 	bool blank = false;
@@ -123,12 +141,77 @@ void tot_wrapf(struct tot_text *out, int first, int rest, const char *format, ..
 void tot_wrap_title(struct tot_text *out, int first, int rest, const char *sign, const char *title,
 		    const char *id, const char *tail)
 {
+	if (out->setter) {
+		out->setter->title(out->setter, title, id, tail);
+		return;
+	}
 	const char *term = strchr(title, '(') ? NULL : tot_native_term(id);
 	tot_wrapf(out, first, rest, "%s %s%s%s%s [%s]%s", sign, title, term ? " (" : "",
 		  term ? term : "", term ? ")" : "", id, tail);
 }
 
+void tot_harmless(struct tot_text *out, size_t from)
+{
+	for (size_t i = from; i < out->size; i++) {
+		const unsigned char c = (unsigned char)out->bytes[i],
+				    next = (unsigned char)out->bytes[i + 1];
+		if ((c < 0x20 && c != '\n') || c == 0x7F)
+			out->bytes[i] = '?';
+		else if (c == 0xC2 && next >= 0x80 && next < 0xA0) /* U+0080 to U+009F */
+			out->bytes[i] = out->bytes[i + 1] = '?';
+	}
+}
+
+/* Capitals of ASCII and of the letters of Western Europe (U+00E0 to U+00FE, without the division sign). */
+static void add_capitals(struct tot_text *out, const char *text, size_t size)
+{
+	for (size_t i = 0; i < size; i++) {
+		const unsigned char before = i ? (unsigned char)text[i - 1] : 0,
+				    c = (unsigned char)text[i];
+		const bool small = (c >= 'a' && c <= 'z') ||
+				   (before == 0xC3 && c >= 0xA0 && c <= 0xBE && c != 0xB7);
+		const char letter = (char)(small ? c - 0x20 : c);
+		tot_text_add_bytes(out, &letter, 1);
+	}
+}
+
 void tot_heading(struct tot_text *out, const char *title)
 {
-	tot_text_format(out, "\n%s\n", title);
+	if (out->setter) {
+		out->setter->heading(out->setter, title);
+		return;
+	}
+	const char *signs = strstr(title, " (");
+	tot_text_add(out, "\n");
+	add_capitals(out, title, signs ? (size_t)(signs - title) : strlen(title));
+	tot_text_format(out, "%s\n", signs ? signs : "");
+}
+
+void tot_subheading(struct tot_text *out, const char *title)
+{
+	if (out->setter)
+		out->setter->subheading(out->setter, title);
+	else
+		tot_wrap(out, 1, 1, title);
+}
+
+void tot_result(struct tot_text *out, const char *id)
+{
+	if (out->setter)
+		out->setter->result(out->setter, id);
+}
+
+#define ROW_NAME 6
+#define ROW_END 54
+
+void tot_row(struct tot_text *out, const char *name, const char *value)
+{
+	if (out->setter) {
+		out->setter->row(out->setter, name, value);
+		return;
+	}
+	tot_text_pad(out, ROW_NAME);
+	tot_text_add(out, name);
+	tot_text_pad(out, ROW_END - tot_text_cells(value));
+	tot_text_format(out, " %s\n", value);
 }

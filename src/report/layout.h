@@ -8,6 +8,20 @@
 #define TOT_WIDTH 80
 
 /*
+ * Another form of the same paragraphs: a text with a setter hands them over instead of breaking lines, so
+ * that each sentence of a report is written once. What stands in the text already, such as the name of a
+ * state before its answer, goes along as the label ("" for none).
+ */
+struct tot_setter {
+	void (*heading)(struct tot_setter *to, const char *title);
+	void (*subheading)(struct tot_setter *to, const char *title);
+	void (*title)(struct tot_setter *to, const char *title, const char *id, const char *tail);
+	void (*paragraph)(struct tot_setter *to, int indent, const char *label, const char *text);
+	void (*row)(struct tot_setter *to, const char *name, const char *value);
+	void (*result)(struct tot_setter *to, const char *id);
+};
+
+/*
  * Add text, broken at blanks so that no line passes TOT_WIDTH cells.
  *
  * Given      first, rest: indentation of the first line and of those that follow; the first line goes on
@@ -22,7 +36,26 @@ void tot_wrapf(struct tot_text *out, int first, int rest, const char *format, ..
 void tot_wrap_title(struct tot_text *out, int first, int rest, const char *sign, const char *title,
 		    const char *id, const char *tail);
 
-/* A heading at the left margin after an empty line. */
+/*
+ * Control characters of the text from byte `from` on become '?', newlines stay: a title of a scenario must not
+ * steer the terminal that shows it.
+ */
+void tot_harmless(struct tot_text *out, size_t from);
+
+/*
+ * A heading in capitals at the left margin after an empty line.
+ * Given      title: "Pensions (* = paid under your plan)"; what follows " (" explains signs of the lines, keeps
+ *            its letters and is not for other forms
+ */
 void tot_heading(struct tot_text *out, const char *title);
+
+/* The name of a part of a chapter, such as a state. */
+void tot_subheading(struct tot_text *out, const char *title);
+
+/* Here stands what is known of a result without a title: other forms add its derivation. */
+void tot_result(struct tot_text *out, const char *id);
+
+/* A name and an amount under the amounts of the rows before it. */
+void tot_row(struct tot_text *out, const char *name, const char *value);
 
 #endif

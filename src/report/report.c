@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/steps.h"
+
 static bool known_item(const struct tot_diag *list, const struct tot_diag_item *item)
 {
 	for (const struct tot_diag_item *i = list->first; i; i = i->next)
@@ -51,6 +53,7 @@ static enum tot_status evaluate(struct tot_report *report, unsigned parts, struc
 						&ctx);
 	if (status < TOT_OK)
 		return status;
+	tot_report_steps(&report->trace, report->outcome, report->comparison);
 	if (report->arena.failed || report->trace.arena.failed)
 		return TOT_ERR_MEMORY;
 	return report->doubt;

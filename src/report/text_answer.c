@@ -231,7 +231,7 @@ static bool leaves_out(const struct tot_diag *notices)
 
 void tot_text_answer(struct tot_text *out, const struct tot_report *report)
 {
-	tot_heading(out, "THE ANSWER");
+	tot_heading(out, "The answer");
 	for (size_t i = 0; i < report->outcome->state_count; i++)
 		state(out, report, i);
 	refunds(out, report);

@@ -28,43 +28,45 @@ static const char *grouped(char *out, double value)
 	return out;
 }
 
-static void ages(struct tot_text *out, const struct tot_valued *s)
+const char *tot_even_words(char *out, const struct tot_valued *s)
 {
-	char plain[TOT_DECIMAL_TEXT], discounted[TOT_DECIMAL_TEXT], text[3 * TOT_DECIMAL_TEXT];
+	char plain[TOT_DECIMAL_TEXT], discounted[TOT_DECIMAL_TEXT];
 	const struct tot_maybe *a = &s->break_even_undiscounted, *b = &s->break_even_discounted;
-	if (!a->known && !b->known) {
-		right(out, AGE_END, "-");
-		return;
-	}
-	snprintf(text, sizeof text, "%s/%s", a->known ? fixed(plain, a->value, 1) : "-",
-		 b->known ? fixed(discounted, b->value, 1) : "-");
-	right(out, AGE_END, text);
+	if (a->known || b->known)
+		snprintf(out, TOT_EVEN_TEXT, "%s/%s", a->known ? fixed(plain, a->value, 1) : "-",
+			 b->known ? fixed(discounted, b->value, 1) : "-");
+	else
+		snprintf(out, TOT_EVEN_TEXT, "-");
+	return out;
 }
 
-static void yield(struct tot_text *out, const struct tot_valued *s)
+const char *tot_yield_words(char *out, const struct tot_valued *s)
 {
-	char number[TOT_DECIMAL_TEXT], text[TOT_DECIMAL_TEXT + 4];
-	if (!s->implied_yield_count) {
-		right(out, YIELD_END, "-");
-		return;
-	}
-	snprintf(text, sizeof text, "%s%%%s", fixed(number, 100 * s->implied_yields[0], 2),
-		 s->implied_yield_count > 1 ? "+" : "");
-	right(out, YIELD_END, text);
+	char number[TOT_DECIMAL_TEXT];
+	if (s->implied_yield_count)
+		snprintf(out, TOT_EVEN_TEXT, "%s%%%s", fixed(number, 100 * s->implied_yields[0], 2),
+			 s->implied_yield_count > 1 ? "+" : "");
+	else
+		snprintf(out, TOT_EVEN_TEXT, "-");
+	return out;
+}
+
+void tot_text_closed(struct tot_text *out, const struct tot_valued *s)
+{
+	tot_wrapf(out, 6, 6, "not possible: %s%s.", s->reason_count ? s->reasons[0] : "see REFUNDS",
+		  s->reason_count > 1 ? "; more under REFUNDS" : "");
 }
 
 /* A title longer than its column takes a line of its own. */
 static void row(struct tot_text *out, const struct tot_valued *s, bool first)
 {
-	char number[TOT_DECIMAL_TEXT];
+	char number[TOT_DECIMAL_TEXT], text[TOT_EVEN_TEXT];
 	const char *title = s->title && s->title[0] ? s->title : s->id;
 	tot_text_pad(out, 2);
 	tot_text_add(out, title);
 	if (s->closed) {
 		tot_text_add(out, "\n");
-		tot_wrapf(out, 6, 6, "not possible: %s%s.",
-			  s->reason_count ? s->reasons[0] : "see REFUNDS",
-			  s->reason_count > 1 ? "; more under REFUNDS" : "");
+		tot_text_closed(out, s);
 		return;
 	}
 	grouped(number, s->value);
@@ -73,8 +75,8 @@ static void row(struct tot_text *out, const struct tot_valued *s, bool first)
 	right(out, VALUE_END, number);
 	if (!first) {
 		right(out, DIFFERENCE_END, grouped(number, -s->difference));
-		ages(out, s);
-		yield(out, s);
+		right(out, AGE_END, tot_even_words(text, s));
+		right(out, YIELD_END, tot_yield_words(text, s));
 	}
 	tot_text_add(out, "\n");
 }
@@ -89,11 +91,16 @@ static void table(struct tot_text *out, const struct tot_comparison *comparison)
 	right(out, AGE_END, "even at");
 	right(out, YIELD_END, "yield");
 	tot_text_add(out, "\n");
-	bool ages_shown = false;
-	for (size_t i = 0; i < comparison->strategy_count; i++) {
+	for (size_t i = 0; i < comparison->strategy_count; i++)
 		row(out, &comparison->strategies[i], i == 0);
-		ages_shown |= i > 0 && !comparison->strategies[i].closed;
-	}
+}
+
+/* What the columns mean. */
+static void columns(struct tot_text *out, const struct tot_comparison *comparison)
+{
+	bool ages_shown = false;
+	for (size_t i = 1; i < comparison->strategy_count; i++)
+		ages_shown |= !comparison->strategies[i].closed;
 	tot_wrap(out, 2, 2,
 		 "Value: all payments still to come, each weighted with the chance to live to see "
 		 "it and brought to today with the interest below.");
@@ -118,7 +125,7 @@ static void verdict(struct tot_text *out, const struct tot_comparison *compariso
 
 static void assumptions(struct tot_text *out, const struct tot_comparison *comparison)
 {
-	tot_wrap(out, 2, 2, "Assumptions:");
+	tot_wrap(out, 2, 2, "Assumptions, each to be changed under \"compare\" in the scenario:");
 	for (size_t i = 0; i < comparison->assumption_count; i++) {
 		const struct tot_assumption *a = &comparison->assumptions[i];
 		tot_wrapf(out, 4, 6, "%s = %s (%s)", a->name, a->value,
@@ -126,16 +133,23 @@ static void assumptions(struct tot_text *out, const struct tot_comparison *compa
 	}
 }
 
+void tot_text_verdict(struct tot_text *out, const struct tot_comparison *comparison)
+{
+	columns(out, comparison);
+	verdict(out, comparison);
+}
+
 void tot_text_comparison(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_comparison *comparison = report->comparison;
-	tot_heading(out, "REFUND OR PENSION: THE COMPARISON");
+	tot_heading(out, "Refund or pension: the comparison");
 	if (!comparison || comparison->strategy_count == 0) {
 		tot_wrap(out, 2, 2, "Nothing to compare.");
 		return;
 	}
 	verdict(out, comparison);
 	table(out, comparison);
+	columns(out, comparison);
 	tot_text_decision(out, comparison);
 	assumptions(out, comparison);
 }

@@ -25,6 +25,7 @@ static void entry_of(struct tot_text *out, const struct tot_contribution *entry)
 	tot_wrapf(out, 6, 6, "insured person %s, employer %s",
 		  money(employee, shares->employee, shares->currency),
 		  money(employer, shares->employer, shares->currency));
+	tot_result(out, entry->id);
 }
 
 /*
@@ -44,7 +45,7 @@ void tot_text_contributions(struct tot_text *out, const struct tot_report *repor
 	bool german_job = false;
 	if (!o->contribution_count)
 		return;
-	tot_heading(out, "PENSION CONTRIBUTIONS OF THE MONTH");
+	tot_heading(out, "Pension contributions of the month");
 	tot_wrapf(out, 1, 1, "For the records and the pay given, with the rates of %s:",
 		  tot_month_print(month, tot_month_of(report->as_of)));
 	for (size_t i = 0; i < o->contribution_count; i++) {

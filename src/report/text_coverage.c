@@ -118,7 +118,7 @@ void tot_text_coverage(struct tot_text *out, const struct tot_report *report)
 {
 	if (!report->outcome->coverage_count)
 		return;
-	tot_heading(out, "WHICH STATE INSURES THE WORK ABROAD");
+	tot_heading(out, "Which state insures the work abroad");
 	for (size_t i = 0; i < report->outcome->coverage_count; i++)
 		tot_text_coverage_entry(out, &report->outcome->coverage[i]);
 }

@@ -29,7 +29,7 @@ static void institutions(struct tot_text *out, const struct tot_outcome *outcome
 {
 	if (!outcome->institution_count)
 		return;
-	tot_heading(out, "WHERE TO APPLY");
+	tot_heading(out, "Where to apply");
 	for (size_t i = 0; i < outcome->institution_count; i++) {
 		const struct tot_institution *own = &outcome->institutions[i];
 		tot_wrapf(out, 1, 3, "%s: %s, %s", tot_state_name(own->office->country),
@@ -43,7 +43,7 @@ void tot_text_deadlines(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *outcome = report->outcome;
 	if (outcome->deadline_count) {
-		tot_heading(out, "DEADLINES");
+		tot_heading(out, "Deadlines");
 		for (size_t i = 0; i < outcome->deadline_count; i++)
 			deadline_of(out, &outcome->deadlines[i]);
 	}

@@ -28,9 +28,9 @@ static void add_id(struct tot_text *ids, const char *id)
 	tot_text_format(ids, "%s%s", ids->size ? ", " : "", id);
 }
 
-/* The amounts of one status in one line: "Projected, ...: DE.old_age.regular, ...". */
-static void status_line(struct tot_text *out, const struct tot_outcome *outcome,
-			enum tot_status status)
+/* The amounts of one status in one line: "Projected, ...: DE.old_age.regular, ...". Returns 1 if there are any. */
+static size_t status_line(struct tot_text *out, const struct tot_outcome *outcome,
+			  enum tot_status status)
 {
 	struct tot_text ids = {0};
 	for (size_t i = 0; i < outcome->state_count; i++) {
@@ -42,17 +42,21 @@ static void status_line(struct tot_text *out, const struct tot_outcome *outcome,
 			if (f->refunds[j].eligible && f->refunds[j].status == status)
 				add_id(&ids, f->refunds[j].id);
 	}
-	if (ids.size)
+	const size_t said = ids.size ? 1 : 0;
+	if (said)
 		tot_wrapf(out, 2, 4, "- %s: %s.", status_head(status), ids.bytes);
 	tot_text_free(&ids);
+	return said;
 }
 
-static void statuses(struct tot_text *out, const struct tot_outcome *outcome)
+static size_t statuses(struct tot_text *out, const struct tot_outcome *outcome)
 {
 	static const enum tot_status all[] = {TOT_INCOMPLETE_RECORD, TOT_PROJECTED,
 					      TOT_PROVISIONAL};
+	size_t said = 0;
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-		status_line(out, outcome, all[i]);
+		said += status_line(out, outcome, all[i]);
+	return said;
 }
 
 /* One doubt of the trace with the first and last step in which it stands. */
@@ -105,7 +109,7 @@ static bool is_year(const char *label)
 	return strlen(label) == 4 && strspn(label, "0123456789") == 4;
 }
 
-static void caveats(struct tot_text *out, const struct tot_trace *trace)
+static size_t caveats(struct tot_text *out, const struct tot_trace *trace)
 {
 	struct caveats found = {0};
 	gather(&found, trace->roots);
@@ -117,34 +121,41 @@ static void caveats(struct tot_text *out, const struct tot_trace *trace)
 	}
 	if (found.more)
 		tot_wrap(out, 2, 4, "- and more: see totalise explain");
+	return found.count;
 }
 
-static void notices(struct tot_text *out, const struct tot_diag *list)
+static bool ends(const char *sentence)
 {
-	for (const struct tot_diag_item *i = list->first; i; i = i->next)
-		tot_wrapf(out, 2, 4, "- %s%s%s%s.",
+	const size_t size = strlen(sentence);
+	return size && sentence[size - 1] == '.';
+}
+
+static size_t notices(struct tot_text *out, const struct tot_diag *list)
+{
+	size_t said = 0;
+	for (const struct tot_diag_item *i = list->first; i; i = i->next, said++)
+		tot_wrapf(out, 2, 4, "- %s%s%s%s%s",
 			  i->severity == TOT_INFO ? "" : "Warning: ", i->text,
-			  i->place[0] ? ", at " : "", i->place);
+			  i->place[0] ? ", at " : "", i->place,
+			  ends(i->place[0] ? i->place : i->text) ? "" : ".");
+	return said;
 }
 
 void tot_text_doubts(struct tot_text *out, const struct tot_report *report)
 {
 	char as_of[TOT_DATE_TEXT];
-	struct tot_text doubts = {0};
-	statuses(&doubts, report->outcome);
-	caveats(&doubts, &report->trace);
-	notices(&doubts, &report->notices);
-	tot_heading(out, "DOUBTS AND LIMITS");
-	if (doubts.size)
-		tot_text_add(out, doubts.bytes);
-	else
+	tot_heading(out, "Doubts and limits");
+	size_t doubts = statuses(out, report->outcome);
+	doubts += caveats(out, &report->trace);
+	doubts += notices(out, &report->notices);
+	if (!doubts)
 		tot_wrap(out, 2, 2, "Nothing in these amounts is doubtful.");
-	tot_text_free(&doubts);
 	tot_wrap(out, 2, 2, "Not looked at:");
 	for (size_t i = 0; i < sizeof not_modelled / sizeof not_modelled[0]; i++)
 		tot_wrapf(out, 4, 6, "- %s", not_modelled[i]);
 	tot_wrapf(out, 2, 2,
-		  "totalise %s, law data %s, as of %s. Every number: totalise explain FILE [ID].",
+		  "totalise %s, law data %s, as of %s. How a number comes about: totalise explain "
+		  "FILE ID, with an ID from the brackets above.",
 		  TOT_VERSION, report->law ? tot_law_digest(report->law) : "none",
 		  tot_date_print(as_of, report->as_of));
 	tot_wrap(out, 2, 2,

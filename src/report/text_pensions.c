@@ -21,7 +21,10 @@ static void components(struct tot_text *out, const struct tot_benefit *benefit)
 			continue;
 		for (const char *c = part->name; *c; c++)
 			tot_text_format(&name, "%c", *c == '_' ? ' ' : *c);
-		tot_wrapf(out, 6, 8, "- %s: %s", name.bytes ? name.bytes : "", part->value);
+		const bool money = benefit->amount.known && benefit->amount.currency &&
+				   strspn(part->value, "-0123456789.") == strlen(part->value);
+		tot_wrapf(out, 6, 8, "- %s: %s%s%s", name.bytes ? name.bytes : "", part->value,
+			  money ? " " : "", money ? benefit->amount.currency : "");
 		tot_text_free(&name);
 	}
 }
@@ -82,10 +85,9 @@ static void pension(struct tot_text *out, const struct tot_benefit *benefit)
 	reasons(out, benefit);
 }
 
-void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
+void tot_text_pension_states(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
-	tot_heading(out, "PENSIONS (* = paid under your plan)");
 	for (size_t i = 0; i < o->state_count; i++) {
 		const struct tot_findings *findings = &o->findings[i];
 		if (tot_state_months(report, i) == 0) {
@@ -93,11 +95,17 @@ void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
 				  tot_state_name(findings->country));
 			continue;
 		}
-		tot_wrapf(out, 1, 1, "%s", tot_state_name(findings->country));
+		tot_subheading(out, tot_state_name(findings->country));
 		for (size_t j = 0; j < findings->benefit_count; j++)
 			pension(out, &findings->benefits[j]);
 	}
 	tot_wrap(out, 1, 1,
 		 "Amounts are gross (before tax and health insurance) and at today's level: what "
 		 "would be paid if the pension began with the values of the day given above.");
+}
+
+void tot_text_pensions(struct tot_text *out, const struct tot_report *report)
+{
+	tot_heading(out, "Pensions (* = paid under your plan)");
+	tot_text_pension_states(out, report);
 }

@@ -35,11 +35,8 @@ static void amounts(struct tot_text *out, const struct tot_refund *refund)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		if (!rows[i].amount->known || (!taxed && i > 0))
 			continue;
-		tot_text_pad(out, 6);
-		tot_text_add(out, taxed ? rows[i].name : "amount, no tax withheld");
-		tot_amount_words(amount, rows[i].amount);
-		tot_text_pad(out, 54 - tot_text_cells(amount));
-		tot_text_format(out, " %s\n", amount);
+		tot_row(out, taxed ? rows[i].name : "amount, no tax withheld",
+			tot_amount_words(amount, rows[i].amount));
 	}
 }
 
@@ -136,7 +133,7 @@ static void entry(struct tot_text *out, const struct tot_outcome *outcome,
 void tot_text_refunds(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
-	tot_heading(out, "REFUNDS OF CONTRIBUTIONS");
+	tot_heading(out, "Refunds of contributions");
 	for (size_t i = 0; i < o->state_count; i++) {
 		const struct tot_findings *findings = &o->findings[i];
 		if (tot_state_months(report, i) == 0) {
@@ -144,7 +141,7 @@ void tot_text_refunds(struct tot_text *out, const struct tot_report *report)
 				  tot_state_name(findings->country));
 			continue;
 		}
-		tot_wrapf(out, 1, 1, "%s", tot_state_name(findings->country));
+		tot_subheading(out, tot_state_name(findings->country));
 		for (size_t j = 0; j < findings->refund_count; j++)
 			entry(out, o, &findings->refunds[j]);
 	}

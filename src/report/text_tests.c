@@ -17,7 +17,7 @@ static void sum(struct tot_text *out, const struct tot_qualifying *test)
 		tot_text_format(out, " of %d months insured, %s needed: ", test->insured_months,
 				test->required_ratio);
 	else
-		tot_text_format(out, " of %d months: ", test->required);
+		tot_text_format(out, " months, %d needed: ", test->required);
 }
 
 static void outcome(struct tot_text *out, const struct tot_qualifying *test)
@@ -60,22 +60,34 @@ static void more(struct tot_text *out, const struct tot_qualifying *test)
 			test->alternative_met ? "met" : "not met");
 }
 
+void tot_test_words(struct tot_text *out, const struct tot_qualifying *test)
+{
+	outcome(out, test);
+	more(out, test);
+}
+
 static void test_lines(struct tot_text *out, const struct tot_qualifying *test)
 {
 	struct tot_text text = {0};
 	sum(&text, test);
-	outcome(&text, test);
-	more(&text, test);
+	tot_test_words(&text, test);
 	tot_wrap_title(out, 2, 4, test->met ? "+" : "-", test->title, test->id, "");
 	tot_wrap(out, 6, 6, text.bytes ? text.bytes : "");
 	tot_text_free(&text);
+}
+
+void tot_text_lent(struct tot_text *out)
+{
+	tot_wrap(out, 1, 1,
+		 "Lent: months of the other state that the agreement adds for this test only. They "
+		 "open the door to a pension; they never raise an amount.");
 }
 
 void tot_text_tests(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
 	bool lent = false;
-	tot_heading(out, "TESTS: INSURED LONG ENOUGH? (+ met, - not met)");
+	tot_heading(out, "Tests: insured long enough? (+ met, - not met)");
 	for (size_t i = 0; i < o->state_count; i++) {
 		const struct tot_findings *findings = &o->findings[i];
 		if (tot_state_months(report, i) == 0 || findings->qualifying_count == 0)
@@ -89,7 +101,5 @@ void tot_text_tests(struct tot_text *out, const struct tot_report *report)
 		}
 	}
 	if (lent)
-		tot_wrap(out, 1, 1,
-			 "Lent: months of the other state that the agreement adds for this test "
-			 "only. They open the door to a pension; they never raise an amount.");
+		tot_text_lent(out);
 }

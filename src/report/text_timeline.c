@@ -152,10 +152,9 @@ static void legend(struct tot_text *out, const struct picture *p)
 	tot_text_add(out, "\n");
 }
 
-/* "employment 54 (2009-10..2014-03), ..." */
+/* "employment 54 (2009-10 to 2014-03); ..." */
 static void kinds(struct tot_text *out, const struct tot_timeline *line, tot_month end)
 {
-	char runs[400];
 	bool first = true;
 	for (int kind = 0; kind < TOT_KIND_COUNT; kind++) {
 		struct tot_months months = line->by_kind[kind];
@@ -163,9 +162,10 @@ static void kinds(struct tot_text *out, const struct tot_timeline *line, tot_mon
 		const int count = tot_months_count(&months);
 		if (!count)
 			continue;
-		tot_months_print(runs, sizeof runs, &months);
-		tot_text_format(out, "%s%s %d (%s)", first ? "" : "; ",
-				tot_kind_words((enum tot_kind)kind), count, runs);
+		tot_text_format(out, "%s%s %d (", first ? "" : "; ",
+				tot_kind_words((enum tot_kind)kind), count);
+		tot_runs_words(out, &months);
+		tot_text_add(out, ")");
 		first = false;
 	}
 }
@@ -197,14 +197,25 @@ static void past_refunds(struct tot_text *out, const struct tot_scenario *life)
 	}
 }
 
+void tot_text_timeline_notes(struct tot_text *out, const struct tot_report *report)
+{
+	const int shared = report->outcome->shared_months;
+	if (shared)
+		tot_wrapf(out, 2, 4,
+			  "%d months count in both states; where months are added together they "
+			  "count once.",
+			  shared);
+	past_refunds(out, report->life);
+}
+
 void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 {
 	const struct tot_outcome *o = report->outcome;
 	tot_month from, to;
-	tot_heading(out, "YOUR INSURANCE LIFE");
+	tot_heading(out, "Your insurance life");
 	if (!tot_lanes_range(report, &from, &to)) {
 		tot_wrap(out, 2, 2, "No insurance months anywhere.");
-		past_refunds(out, report->life);
+		tot_text_timeline_notes(out, report);
 		return;
 	}
 	struct picture p = scale(from, to);
@@ -220,10 +231,5 @@ void tot_text_timeline(struct tot_text *out, const struct tot_report *report)
 		summary(out, &o->timelines[i], o->findings[i].timeline_end);
 	for (size_t i = 0; i < o->foreign_count; i++)
 		summary(out, &o->foreign[i], TOT_MONTH_LIMIT);
-	if (o->shared_months)
-		tot_wrapf(out, 2, 4,
-			  "%d months count in both states; where months are added together they "
-			  "count once.",
-			  o->shared_months);
-	past_refunds(out, report->life);
+	tot_text_timeline_notes(out, report);
 }

@@ -1,5 +1,7 @@
 /* Voluntary insurance: whether it is possible, until when, for how much, and what it brings. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+
 #include "report/text_part.h"
 
 static void year(struct tot_text *out, const char *which, const struct tot_voluntary_year *year)
@@ -9,12 +11,13 @@ static void year(struct tot_text *out, const char *which, const struct tot_volun
 	tot_amount_words(monthly, &year->monthly);
 	if (year->points)
 		tot_wrapf(out, 6, 8,
-			  "One more year%s costs %s and brings %s points: "
-			  "%s more pension at today's values.",
+			  "Twelve months of the %scontribution cost %s and bring %s points: %s "
+			  "more pension at today's values.",
 			  which, cost, year->points, monthly);
 	else
 		tot_wrapf(out, 6, 8,
-			  "One more year%s costs %s and brings %s more pension at today's values.",
+			  "Twelve months of the %scontribution cost %s and bring %s more pension "
+			  "at today's values.",
 			  which, cost, monthly);
 }
 
@@ -71,22 +74,24 @@ static void entry_of(struct tot_text *out, const struct tot_findings *findings)
 {
 	const struct tot_voluntary *entry = &findings->voluntary;
 	struct tot_text why = {0};
+	char id[32];
 	tot_wrapf(out, 1, 1, "%s: %s", tot_state_name(entry->country),
 		  entry->entitled ? "possible" : "not possible");
 	tot_wrapf(out, 6, 6, "%s.", tot_sentence(&why, entry->why));
 	tot_text_free(&why);
-	if (!entry->entitled)
-		return;
-	months(out, entry);
-	if (!entry->has_effect)
-		return;
-	if (one_amount(entry)) {
-		year(out, "", &entry->least_year);
-	} else {
-		year(out, " of the least contribution", &entry->least_year);
-		year(out, " of the most contribution", &entry->most_year);
+	if (entry->entitled)
+		months(out, entry);
+	if (entry->entitled && entry->has_effect) {
+		if (one_amount(entry)) {
+			year(out, "", &entry->least_year);
+		} else {
+			year(out, "lowest ", &entry->least_year);
+			year(out, "highest ", &entry->most_year);
+		}
+		closed(out, findings, entry);
 	}
-	closed(out, findings, entry);
+	snprintf(id, sizeof id, "%s.voluntary", entry->country);
+	tot_result(out, id);
 }
 
 void tot_text_voluntary(struct tot_text *out, const struct tot_report *report)
@@ -101,7 +106,7 @@ void tot_text_voluntary(struct tot_text *out, const struct tot_report *report)
 		if (!of_interest)
 			continue;
 		if (!headed)
-			tot_heading(out, "VOLUNTARY INSURANCE");
+			tot_heading(out, "Voluntary insurance");
 		headed = true;
 		entry_of(out, findings);
 	}

@@ -128,6 +128,21 @@ const char *tot_age_words(char *out, struct tot_age age)
 	return out;
 }
 
+void tot_runs_words(struct tot_text *out, const struct tot_months *months)
+{
+	bool any = false;
+	for (tot_month from = 0, first, end; tot_months_run(months, from, &first, &end);
+	     from = end) {
+		char a[TOT_DATE_TEXT], b[TOT_DATE_TEXT];
+		tot_text_format(out, "%s%s", any ? ", " : "", tot_month_print(a, first));
+		if (end > first + 1)
+			tot_text_format(out, " to %s", tot_month_print(b, end - 1));
+		any = true;
+	}
+	if (!any)
+		tot_text_add(out, "none");
+}
+
 static const struct {
 	const char *id, *term;
 } terms[] = {
@@ -188,6 +203,11 @@ const char *tot_native_term(const char *id)
 		if (strcmp(terms[i].id, id) == 0)
 			return terms[i].term;
 	return NULL;
+}
+
+const char *tot_native_language(const char *id)
+{
+	return strncmp(id, "JP.", 3) == 0 ? "ja" : "de";
 }
 
 const char *tot_sentence(struct tot_text *out, const char *text)

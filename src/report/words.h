@@ -33,11 +33,17 @@ const char *tot_value_words(char *out, double value, const char *currency);
 /* "67", "66 years 6 months". */
 const char *tot_age_words(char *out, struct tot_age age);
 
+/* "2009-10 to 2014-03, 2020-04": the months of a set as people write them; "none". Adds to out. */
+void tot_runs_words(struct tot_text *out, const struct tot_months *months);
+
 /* Is the benefit paid to survivors? Its age is that of the recipient then. */
 bool tot_is_survivors(const char *id);
 
 /* The statute's own name of a test, benefit or refund, such as "Regelaltersrente"; NULL if none is known. */
 const char *tot_native_term(const char *id);
+
+/* The language of that name: "de", "ja". */
+const char *tot_native_language(const char *id);
 
 /* The text with a capital at its beginning, as a sentence wants it, into `out`; returns out->bytes. */
 const char *tot_sentence(struct tot_text *out, const char *text);

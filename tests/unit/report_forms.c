@@ -325,7 +325,7 @@ static void text_answers_first_in_80_cells(void **state)
 	struct tot_text text = {0};
 	tot_report_text(&text, &f->report);
 	has(&text, "Germany   123.45 EUR a month from 2049-06, at age 67.");
-	has(&text, "own 40 + lent 24 = 64 of 60 months: met with Japan's months, in 2015-10.");
+	has(&text, "own 40 + lent 24 = 64 months, 60 needed: met with Japan's months, in");
 	has(&text, "not due");
 	has(&text, "You would lose:");
 	has(&text, "Verdict   Keep the pension. Keeping is worth more");

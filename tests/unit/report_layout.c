@@ -90,9 +90,49 @@ static void words_for_people(void **state)
 		assert_true(tot_kind_words((enum tot_kind)kind)[0] != '\0');
 }
 
+static void nothing_steers_the_terminal(void **state)
+{
+	(void)state;
+	struct tot_text text = {0};
+	tot_text_add(&text, "\033[0m");
+	tot_text_add(&text, "a\033[31mb\a\x7F\tc\xC2\x9B"
+			    "d\n\xE6\x97\xA5\xC3\xA4");
+	tot_harmless(&text, 4);
+	assert_string_equal(text.bytes, "\033[0ma?[31mb???c??d\n\xE6\x97\xA5\xC3\xA4");
+	tot_text_free(&text);
+}
+
+static void headings_are_in_capitals(void **state)
+{
+	(void)state;
+	struct tot_text text = {0};
+	tot_heading(&text, "Pensions (* = paid)");
+	tot_heading(&text, "Pr\xC3\xBC"
+			   "fung: Gr\xC3\xB6\xC3\x9F"
+			   "e \xE5\xB9\xB4");
+	assert_string_equal(text.bytes, "\nPENSIONS (* = paid)\n\nPR\xC3\x9C"
+					"FUNG: GR\xC3\x96\xC3\x9F"
+					"E \xE5\xB9\xB4\n");
+	tot_text_free(&text);
+}
+
+static void rows_end_in_one_column(void **state)
+{
+	(void)state;
+	struct tot_text text = {0};
+	tot_row(&text, "\xE9\x87\x91", "1 JPY");
+	tot_row(&text, "net", "1,234 JPY");
+	assert_int_equal(strchr(text.bytes, '\n') - text.bytes, 56); /* 3 bytes in 2 cells */
+	assert_int_equal(text.size, 57 + 56);
+	tot_text_free(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_steers_the_terminal),
+		cmocka_unit_test(headings_are_in_capitals),
+		cmocka_unit_test(rows_end_in_one_column),
 		cmocka_unit_test(wraps_at_blanks),
 		cmocka_unit_test(goes_on_after_a_label),
 		cmocka_unit_test(breaks_what_has_no_blanks),
